@@ -1,0 +1,66 @@
+import { Command, Option } from "commander";
+import type { CheckOptions } from "../check.ts";
+import type { CompareOptions } from "../compare.ts";
+import type { Io } from "../io.ts";
+import { asOf, collect, configOption, type Done, failOn, format, noColor, policyOption, year } from "./options.ts";
+
+export function checkCommand(io: Io, done: Done): Command {
+  return new Command("check")
+    .description("Audit exports against a policy.")
+    .argument("<path...>", "the folder that holds the exports of one school, or the files")
+    .addOption(policyOption())
+    .addOption(configOption())
+    .addOption(asOf())
+    .addOption(year())
+    .addOption(format())
+    .option("--out <folder>", "write audit.md, audit.json and audit.csv, or the files of --format, into this folder")
+    .option("--identify", "put names and UPNs in the result; without it, children have pseudonyms")
+    .addOption(failOn())
+    .option("--quiet", "show nothing if all is well, else the verdict and what it rests on")
+    .option("--verbose", "show what passed too, and the evidence for everything")
+    .addOption(noColor())
+    .addHelpText("after", CHECK_HELP)
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import("../check.ts");
+      done(await check(paths, options, io));
+    });
+}
+
+const CHECK_HELP = `
+Exit status: 0 all is well, 1 a control failed, 2 wrong use, 3 the exports
+cannot be trusted, 4 nothing failed but something could not be assessed.
+
+Examples:
+  cic-audit check exports
+  cic-audit check exports --policy warwickshire --year 2025/26
+  cic-audit check exports --out reports
+  cic-audit check exports --format json=audit.json --quiet`;
+
+export function compareCommand(io: Io, done: Done): Command {
+  return new Command("compare")
+    .description("Audit exports against several policies, side by side. No child is shown.")
+    .argument("<path...>", "the folder that holds the exports of one school, or the files")
+    .addOption(
+      new Option("--policy <id|file>", "a policy; name two or more (default: yours and the law)").argParser(collect),
+    )
+    .addOption(configOption())
+    .addOption(asOf())
+    .addOption(year())
+    .addOption(format())
+    .option("--out <folder>", "write comparison.md, .json and .csv, or the files of --format, into this folder")
+    .addOption(failOn())
+    .option("--quiet", "show nothing if all is well by every policy, else the verdicts")
+    .option("--verbose", "list signed statements too")
+    .addOption(noColor())
+    .addHelpText("after", COMPARE_HELP)
+    .action(async (paths: string[], options: CompareOptions) => {
+      const { compare } = await import("../compare.ts");
+      done(await compare(paths, options, io));
+    });
+}
+
+const COMPARE_HELP = `
+The exit status is the worst that check would end with, of all the policies.
+
+Example:
+  cic-audit compare exports --policy stoke-on-trent --policy warwickshire`;

@@ -1,0 +1,34 @@
+import { Command } from "commander";
+import { checkCommand, compareCommand } from "./commands/audits.ts";
+import type { Done } from "./commands/options.ts";
+import { explainCommand, initCommand, schemaCommand } from "./commands/others.ts";
+import { policiesCommand } from "./commands/policies.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * The command line. A command loads what it needs when it runs, so that `--help` and `--version` answer at once;
+ * everything imported here is light.
+ */
+export function buildProgram(io: Io, version: string, done: Done): Command {
+  const program = new Command("cic-audit")
+    .description("Audits a school's exports against its policy for children in care.")
+    .version(version, "--version", "show the version")
+    .helpCommand("help [command]", "show the help of a command")
+    .addHelpText("after", EXAMPLES);
+  program.addCommand(checkCommand(io, done));
+  program.addCommand(compareCommand(io, done));
+  program.addCommand(explainCommand(io));
+  program.addCommand(policiesCommand(io));
+  program.addCommand(initCommand(io));
+  program.addCommand(schemaCommand(io));
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  cic-audit check exports --policy stoke-on-trent
+  cic-audit explain SOT-46
+  cic-audit policies list
+
+cic-audit reads files and writes files. It sends nothing anywhere, and it names
+no child unless you say --identify.`;

@@ -1,0 +1,118 @@
+import { type Cell, dateOf, type Happening } from "../domain/cells.ts";
+import { type ColumnKind, type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { Problem } from "../domain/errors.ts";
+import type { Recognised } from "./header.ts";
+import { absent, type Reading, readerOf } from "./values.ts";
+
+/** Kinds of columns whose text no message may repeat, and the one date that could tell who a child is. */
+const SECRET = new Set<ColumnKind>(["private", "text"]);
+const SECRET_DATE = "date_of_birth";
+
+/** Columns that say when one thing begins and when it ends, where a data set has both. */
+const SPANS = [
+  ["start", "end"],
+  ["from", "to"],
+  ["start_date", "end_date"],
+  ["care_start", "care_end"],
+  ["school_start", "school_end"],
+] as const;
+
+/** What came of a row: the record, and what could not be read in it. `fatal` problems make the exports untrustworthy. */
+export interface ReadRow<D extends DatasetName> {
+  readonly record: RecordOf<D>;
+  readonly problems: readonly RowProblem[];
+}
+
+type RowProblem = Problem & { readonly fatal: boolean };
+
+/** Makes the function that reads the rows of one file, each cell once. */
+export function recordReader<D extends DatasetName>(dataset: D, file: string, { places }: Recognised, asOf: IsoDate) {
+  const plan = planOf(dataset, places);
+  const spans = SPANS.filter((ends) => ends.every((end) => end in datasetOf(dataset).columns));
+
+  return (cells: readonly string[], line: number): ReadRow<D> => {
+    const record: Record<string, Cell<unknown>> = {};
+    const problems: RowProblem[] = [];
+    const complain = (column: string, fatal: boolean, complaint: Complaint | null) => {
+      if (complaint !== null) problems.push({ file, line, column, ...complaint, fatal });
+    };
+    for (const column of plan) {
+      const { field, kind, place, isFatal } = column;
+      const text = place === undefined ? null : (cells[place] as string);
+      const reading = text === null ? { value: absent(kind) } : column.read(text, asOf);
+      record[field] = { value: reading.value, cite: { file, line, field, value: text } };
+      complain(field, isFatal, complaintOf(column, text, reading));
+    }
+    for (const [from, to] of spans) {
+      complain(to, true, reversed(record[from] as Cell<Happening>, record[to] as Cell<Happening>));
+    }
+    return { record: record as RecordOf<D>, problems };
+  };
+}
+
+/** How one column of the contract is read from a file; `place` is undefined where the file has no such column. */
+interface Column {
+  readonly field: string;
+  readonly kind: ColumnKind;
+  readonly place: number | undefined;
+  readonly read: ReturnType<typeof readerOf>;
+  readonly isFatal: boolean;
+  readonly mayBeEmpty: boolean;
+  /** Neither yes nor no will do. */
+  readonly needsDate: boolean;
+  readonly isSecret: boolean;
+}
+
+function planOf(dataset: DatasetName, places: Recognised["places"]): Column[] {
+  const { columns, mustRead, happensOn } = datasetOf(dataset);
+  return Object.entries(columns).map(([field, kind]) => {
+    const needed = mustRead.includes(field);
+    return {
+      field,
+      kind,
+      place: places.get(field),
+      read: readerOf(kind),
+      isFatal: needed || kind === "date" || kind === "event",
+      mayBeEmpty: !needed || field === "care_status" || field === happensOn,
+      needsDate: needed && kind === "date",
+      isSecret: SECRET.has(kind) || field === SECRET_DATE,
+    };
+  });
+}
+
+type Complaint = Pick<Problem, "value" | "message" | "remedy">;
+
+function complaintOf(column: Column, text: string | null, { value, problem, remedy }: Reading): Complaint | null {
+  if (text === null) return null;
+  if (text === "") return column.mayBeEmpty ? null : { message: "it is empty.", remedy: "Fill it in." };
+  const shown = column.isSecret ? undefined : show(text);
+  if (problem !== undefined) return { value: shown, message: problem, remedy };
+  if (!column.needsDate || (value as Happening).is === "on") return null;
+  return { value: shown, message: "a date is needed here.", remedy: "Write the date as dd/mm/yyyy." };
+}
+
+/** What ends before it begins would hold no day at all, and hide whatever lies in it. */
+function reversed(from: Cell<Happening>, to: Cell<Happening>): Complaint | null {
+  const [begins, ends] = [dateOf(from), dateOf(to)];
+  if (begins === null || ends === null || begins <= ends) return null;
+  const message = `it is earlier than ${from.cite.field}, "${show(from.cite.value ?? "")}".`;
+  return {
+    value: show(to.cite.value ?? ""),
+    message,
+    remedy: "Correct the one that is wrong, or leave the end empty.",
+  };
+}
+
+/** A value fit for a message: control characters made visible, and not too long. */
+export function show(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}]/gu, (char) => `U+${char.codePointAt(0)?.toString(16).padStart(4, "0")}`);
+  return visible.length > 40 ? `${visible.slice(0, 40)}…` : visible;
+}
+
+/** Whether what the row is about has happened by the as-of date, and whether that is known. */
+export function happened<D extends DatasetName>(dataset: D, record: RecordOf<D>): Happening["is"] {
+  const { happensOn } = datasetOf(dataset);
+  if (happensOn === undefined) return "on";
+  return (record[happensOn as keyof RecordOf<D>] as Cell<Happening>).value.is;
+}

@@ -1,0 +1,146 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { date } from "../src/calendar/dates.ts";
+import { describe as describeProblem, ExportError, UsageError } from "../src/domain/errors.ts";
+import { gather } from "../src/gather.ts";
+import { folderOf } from "./support/folder.ts";
+
+const PUPILS = "upn,forename,care_status,care_start\nA1,Zqxwyv,CiC,2019-03-01\nB2,Quorlbex,none,\n";
+const gatherFrom = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  gather([folderOf(files)], date("2026-03-10"));
+
+/** What the exports are refused for. */
+async function refusalOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+  const error = await gatherFrom(files).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ExportError);
+  return (error as ExportError).problems.map(describeProblem);
+}
+
+describe("the exports of a school", () => {
+  test("are read with the pupil list first, whatever its name, and named in the order of their names", async () => {
+    const content = "upn,meeting_date\nA1,2026-01-12\nB2,2026-01-12\nC3,2026-01-12\nA1,\n";
+    const { school, inputs, warnings } = await gatherFrom({ "a-peps.csv": content, "z-list.csv": PUPILS });
+    expect(school.children.map(({ id, peps }) => [id, peps.length])).toEqual([["A1", 1]]);
+    const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+    expect(inputs).toEqual([
+      {
+        file: "a-peps.csv",
+        dataset: "peps",
+        rows: 4,
+        used: 1,
+        others: 1,
+        unlisted: 1,
+        skipped: 1,
+        encoding: "utf-8",
+        sha256: sha256(content),
+      },
+      {
+        file: "z-list.csv",
+        dataset: "pupils",
+        rows: 2,
+        used: 1,
+        others: 1,
+        unlisted: 0,
+        skipped: 0,
+        encoding: "utf-8",
+        sha256: sha256(PUPILS),
+      },
+    ]);
+    expect(warnings.map(({ file, line }) => [file, line])).toEqual([
+      ["a-peps.csv", undefined],
+      ["a-peps.csv", 5],
+    ]);
+  });
+
+  test("may hold a file of nothing known, and one that is no CSV: both are named", async () => {
+    const { inputs, warnings } = await gatherFrom({
+      "pupils.csv": PUPILS,
+      "menu.csv": "day,dish\nMonday,pie\n",
+      "peps.xlsx": "PK",
+    });
+    expect(inputs.map(({ file }) => file)).toEqual(["pupils.csv"]);
+    expect(warnings.map(describeProblem)).toEqual([
+      "menu.csv line 1: its columns are those of no data set that is known here, and it was not read. If it is one, see that its first line names the columns, with commas between them and no title above.",
+      "peps.xlsx: this is not a CSV file, and was not read.",
+    ]);
+  });
+
+  test("may have a header and no row, which is not the same as no file", async () => {
+    const { school, inputs } = await gatherFrom({ "pupils.csv": PUPILS, "peps.csv": "upn,meeting_date\n" });
+    expect([school.present.has("peps"), school.present.has("sdq")]).toEqual([true, false]);
+    expect(inputs.map(({ rows }) => rows)).toEqual([0, 2]);
+  });
+
+  test("may be guarded as Excel does it", async () => {
+    const { school } = await gatherFrom({
+      "pupils.csv": 'upn,care_status,care_start\n"=""A1""",CiC,2019-03-01\n',
+      "suspensions.csv": 'upn,type,start_date\n"=""a1""","=""PERM""",12/01/2026\n',
+      "attendance.csv": 'upn,date,session,code\n"=""A1""","=""12/01/2026""",AM,"=""/"""\n',
+    });
+    const [child] = school.children;
+    expect(child?.suspensions.map(({ type }) => type.value)).toEqual(["permanent"]);
+    expect(child?.sessions.map(({ is }) => is)).toEqual(["attended"]);
+  });
+});
+
+describe("exports that cannot be trusted", () => {
+  test("without a pupil list", async () => {
+    expect(await refusalOf({ "peps.csv": "upn,meeting_date\n", "sdq.csv": "upn,date,total\n" })).toEqual([
+      "peps.csv, sdq.csv: none of these is a pupil list that says who is in care. Add an export with the columns upn, care_status and care_start (all of them: upn, pupil_id, forename, surname, date_of_birth, year_group, care_status, care_start …).",
+    ]);
+  });
+
+  test("with a pupil list of nobody", async () => {
+    expect(await refusalOf({ "pupils.csv": "upn,care_status\n" })).toEqual([
+      "pupils.csv: there is no pupil on the pupil list. Export it again, with every pupil on roll.",
+    ]);
+    const { school } = await gatherFrom({ "pupils-1.csv": "upn,care_status\n", "pupils-2.csv": PUPILS });
+    expect(school.children).toHaveLength(1);
+  });
+
+  test("with a pupil list that cannot be read are not said to have an empty one as well", async () => {
+    const problems = await refusalOf({ "pupils.csv": "upn,care_status\nA1,CiC,x\n" });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("pupils.csv line 2: the row has 3 values, the header has 2 columns.");
+  });
+
+  test("say everything that is wrong with them at once, by file and line", async () => {
+    const problems = await refusalOf({
+      "pupils.csv": `${PUPILS}C3,Ann,LAC?,\nA1,Zqxwyv,CPP,\n`.replace("LAC?", "fostered"),
+      "peps.csv": "upn,meeting_date\nA1,31/02/2026\nA1,2026-01-12\nA1,30/02/2026\n",
+      "sdq.csv": 'upn,date,total\nA1,2026-01-12,"12\n',
+      "support.csv": "",
+      "moves.csv": "upn,kind,date,date\n",
+      "roles.csv": Buffer.from("role,name\nDT,Zo\u00eb\n", "latin1"),
+      "school.csv": "PK\u0003\u0004",
+    });
+    expect(problems.map((text) => text.slice(0, 44))).toEqual([
+      "moves.csv line 1, column date: two columns o",
+      'peps.csv line 2, column meeting_date, "31/02',
+      'peps.csv line 4, column meeting_date, "30/02',
+      'pupils.csv line 4, column care_status, "fost',
+      "pupils.csv line 5: this row and line 2 are a",
+      "roles.csv line 2: its letters are not encode",
+      "school.csv: it is an Excel workbook (.xlsx),",
+      "sdq.csv line 2: a quote opens in this row an",
+      "support.csv: it is empty: there is no header",
+    ]);
+    expect(problems.join("\n")).not.toMatch(/Zqxwyv|Quorlbex/);
+  });
+
+  test("with a pipe among them are refused, and not waited for", async () => {
+    const folder = folderOf({ "pupils.csv": PUPILS });
+    execFileSync("mkfifo", [join(folder, "peps.csv")]);
+    await expect(gather([folder], date("2026-03-10"))).rejects.toThrow("peps.csv: it is not an ordinary file.");
+  }, 5000);
+
+  test("that are not there", async () => {
+    await expect(gather([join(folderOf({}), "missing")], date("2026-03-10"))).rejects.toThrow(UsageError);
+    const folder = folderOf({});
+    mkdirSync(join(folder, "pupils.csv"));
+    await expect(gather([folder], date("2026-03-10"))).rejects.toThrow(UsageError);
+  });
+});

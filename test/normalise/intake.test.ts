@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { DATASET_NAMES } from "../../src/domain/datasets.ts";
+import { IN_CARE, NOT_IN_CARE, PRIVATE, reading, rowOf } from "../support/reading.ts";
+
+describe("the records of a school", () => {
+  test("are known by the data sets that there are files for, with rows or without", () => {
+    const { intake } = reading({ "pupils.csv": [IN_CARE], "peps.csv": [{ upn: "", meeting_date: "" }] });
+    expect([...intake.present]).toEqual(["pupils", "peps"]);
+    expect(intake.tables.peps).toEqual([]);
+    expect(intake.tables.sdq).toBeUndefined();
+  });
+
+  test("of pupils are those of the children looked at", () => {
+    const { intake } = reading({ "pupils.csv": [NOT_IN_CARE, IN_CARE] });
+    expect(intake.pupils.map(({ id, record }) => [id, record.care_status.cite.line])).toEqual([[PRIVATE.upn, 3]]);
+  });
+
+  test.each(DATASET_NAMES.filter((name) => name !== "pupils"))("of %s are read in full", (dataset) => {
+    const files = { "pupils.csv": [IN_CARE, NOT_IN_CARE], [`${dataset}.csv`]: [rowOf(dataset)] };
+    const { errors, warnings, tallies } = reading(files);
+    expect([errors, warnings]).toEqual([[], []]);
+    expect(tallies[`${dataset}.csv`]).toEqual({ rows: 1, used: 1, others: 0, unlisted: 0, skipped: 0 });
+  });
+
+  test("do not take in columns that mean nothing to them, and say so", () => {
+    const row = { upn: PRIVATE.upn, meeting_date: "2026-01-12", "Chair\u202e": "x", "": "y", Note: PRIVATE.reason };
+    const { warnings } = reading({ "pupils.csv": [IN_CARE], "peps.csv": [row] });
+    expect(warnings).toEqual([
+      "peps.csv line 1: columns that are not those of a data set called peps were not read: ChairU+202e, Note.",
+    ]);
+  });
+
+  test("may lack a name for a column at its end", () => {
+    const { warnings } = reading({
+      "pupils.csv": [IN_CARE],
+      "peps.csv": [{ upn: PRIVATE.upn, meeting_date: "2026-01-12", "": "" }],
+    });
+    expect(warnings).toEqual([]);
+  });
+});
