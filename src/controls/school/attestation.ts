@@ -12,6 +12,7 @@ import { interval } from "../params.ts";
 export const attestation = defineControlKind({
   id: "attestation",
   title: "a signed statement that this is so",
+  about: "school",
   params: z.strictObject({
     every: interval("How long a statement holds; if it is not given, for the academic year of its date").optional(),
   }),

@@ -12,6 +12,7 @@ import { noRow, schoolRow } from "./school-row.ts";
 export const policyReviewed = defineControlKind({
   id: "policy.reviewed",
   title: "the policy itself reviewed as often as it should be",
+  about: "school",
   params: z.strictObject({ every: interval("How long a policy holds after it was adopted or reviewed") }),
   doc: {
     asks: "Whether the policy was adopted or reviewed no longer ago than it may hold.",

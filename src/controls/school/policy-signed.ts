@@ -16,6 +16,7 @@ type Signatory = keyof typeof COLUMNS;
 export const policySigned = defineControlKind({
   id: "policy.signed",
   title: "the policy signed by those who answer for it",
+  about: "school",
   params: z.strictObject({
     by: z
       .array(z.enum(Object.keys(COLUMNS) as Signatory[]))

@@ -14,6 +14,7 @@ const EVERY: Duration = { count: 1, unit: "years" };
 export const reportCohortCount = defineControlKind({
   id: "report.cohort-count",
   title: "governors told how many children in care are on roll",
+  about: "school",
   params: z.strictObject({}),
   doc: {
     asks:

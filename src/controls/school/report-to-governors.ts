@@ -21,6 +21,7 @@ const FORMS = {
 export const reportToGovernors = defineControlKind({
   id: "report.to-governors",
   title: "the designated teacher's report to governors",
+  about: "school",
   params: z.strictObject({
     every: duration(
       "How often governors must have a report: 1 term, or a number of days, weeks, months or years",

@@ -11,6 +11,7 @@ const wanted = (describes: string) => z.literal("yes").optional().describe(descr
 export const roleFilled = defineControlKind({
   id: "role.filled",
   title: "a named post holder with the standing and training asked for",
+  about: "school",
   params: z.strictObject({
     role: role("The post"),
     senior: wanted("yes: the post holder must be a senior leader"),

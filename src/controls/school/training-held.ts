@@ -13,6 +13,7 @@ import { isAbout } from "./training-topic.ts";
 export const trainingHeld = defineControlKind({
   id: "training.held",
   title: "training held as often as it should be",
+  about: "school",
   params: z.strictObject({
     audience: role("Who is trained: a post, all staff or governors"),
     topic: z.string().min(1).describe("What the training is about, as its topic must say; any: whatever it is about"),

@@ -12,6 +12,7 @@ import { role } from "../params.ts";
 export const trainingMinimumDays = defineControlKind({
   id: "training.minimum-days",
   title: "enough days of training in the academic year",
+  about: "school",
   params: z.strictObject({
     role: role("Whose training it is"),
     days: z.number().positive().describe("How many days there must be in the academic year"),
