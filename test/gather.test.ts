@@ -63,7 +63,7 @@ describe("the exports of a school", () => {
     });
     expect(inputs.map(({ file }) => file)).toEqual(["pupils.csv"]);
     expect(warnings.map(describeProblem)).toEqual([
-      "menu.csv line 1: its columns are those of no data set that is known here, and it was not read. If it is one, see that its first line names the columns, with commas between them and no title above.",
+      "menu.csv line 1: its columns are those of no data set that is known here, and it was not read. If it is one, see that one of its first 20 lines names the columns, as in the README.",
       "peps.xlsx: this is not a CSV file, and was not read.",
     ]);
   });
@@ -72,6 +72,29 @@ describe("the exports of a school", () => {
     const { school, inputs } = await gatherFrom({ "pupils.csv": PUPILS, "peps.csv": "upn,meeting_date\n" });
     expect([school.present.has("peps"), school.present.has("sdq")]).toEqual([true, false]);
     expect(inputs.map(({ rows }) => rows)).toEqual([0, 2]);
+  });
+
+  test("may be written as a report in Excel: another delimiter and encoding, a title above, totals below", async () => {
+    const register =
+      "Register;;;\r\nAutumn and spring;;;\r\n\r\nUPN;Date;AM/PM;Mark\r\nA1;12/01/2026;AM;/\r\nTotal;1\r\n\r\nEnd of report\r\n";
+    const { school, inputs, warnings } = await gatherFrom({
+      "attendance.csv": Buffer.from(`\ufeff${register}`, "utf16le"),
+      "pupils.csv": Buffer.from(PUPILS.replaceAll(",", "\t").replace("Zqxwyv", "Zo\u00eb"), "latin1"),
+      "peps.csv": "sep=|\nupn|meeting_date|note\nA1|2026-01-12|\n",
+    });
+    const [child] = school.children;
+    expect(child?.sessions.map(({ is, line }) => [is, line])).toEqual([["attended", 5]]);
+    expect(inputs.map(({ file, encoding, rows, used, skipped }) => [file, encoding, rows, used, skipped])).toEqual([
+      ["attendance.csv", "utf-16le", 3, 1, 2],
+      ["peps.csv", "utf-8", 1, 1, 0],
+      ["pupils.csv", "windows-1252", 2, 1, 0],
+    ]);
+    expect(warnings.map(describeProblem)).toEqual([
+      "attendance.csv line 4: the columns are named on this line; 2 rows above it were not read.",
+      "attendance.csv line 6: 2 rows of totals or closing words, from this one on, are no records and were left out.",
+      "peps.csv line 2: columns that are not those of a data set called peps were not read: note.",
+      'pupils.csv: its letters are not UTF-8, and were read as Windows-1252. If names look wrong, save the file as "CSV UTF-8 (Comma delimited)".',
+    ]);
   });
 
   test("may be guarded as Excel does it", async () => {
@@ -94,9 +117,10 @@ describe("exports that cannot be trusted", () => {
   });
 
   test("with a pupil list of nobody", async () => {
-    expect(await refusalOf({ "pupils.csv": "upn,care_status\n" })).toEqual([
-      "pupils.csv: there is no pupil on the pupil list. Export it again, with every pupil on roll.",
-    ]);
+    for (const rows of ["", "Total,0\n"])
+      expect(await refusalOf({ "pupils.csv": `upn,care_status\n${rows}` })).toEqual([
+        "pupils.csv: there is no pupil on the pupil list. Export it again, with every pupil on roll.",
+      ]);
     const { school } = await gatherFrom({ "pupils-1.csv": "upn,care_status\n", "pupils-2.csv": PUPILS });
     expect(school.children).toHaveLength(1);
   });
@@ -114,7 +138,7 @@ describe("exports that cannot be trusted", () => {
       "sdq.csv": 'upn,date,total\nA1,2026-01-12,"12\n',
       "support.csv": "",
       "moves.csv": "upn,kind,date,date\n",
-      "roles.csv": Buffer.from("role,name\nDT,Zo\u00eb\n", "latin1"),
+      "roles.csv": Buffer.from("role,name\nDT,Zo\u0081\n", "latin1"),
       "school.csv": "PK\u0003\u0004",
     });
     expect(problems.map((text) => text.slice(0, 44))).toEqual([
@@ -123,7 +147,7 @@ describe("exports that cannot be trusted", () => {
       'peps.csv line 4, column meeting_date, "30/02',
       'pupils.csv line 4, column care_status, "fost',
       "pupils.csv line 5: this row and line 2 are a",
-      "roles.csv line 2: its letters are not encode",
+      "roles.csv line 2: its letters are neither UT",
       "school.csv: it is an Excel workbook (.xlsx),",
       "sdq.csv line 2: a quote opens in this row an",
       "support.csv: it is empty: there is no header",

@@ -1,8 +1,8 @@
 import { CONTROL_KINDS } from "../controls/index.ts";
+import { didYouMean } from "../domain/closest.ts";
 import type { ControlKind } from "../domain/control.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Policy } from "../domain/policy.ts";
-import { didYouMean } from "../policy/closest.ts";
 import { explainControl, explainKind } from "../render/terminal/explain.ts";
 import { type ConfigOptions, configFor, policyOf } from "./config.ts";
 import { type Io, terminalOf, write } from "./io.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { checkCommand, compareCommand } from "./commands/audits.ts";
+import { checkCommand, compareCommand, inspectCommand } from "./commands/audits.ts";
 import type { Done } from "./commands/options.ts";
 import { explainCommand, initCommand, schemaCommand } from "./commands/others.ts";
 import { policiesCommand } from "./commands/policies.ts";
@@ -17,6 +17,7 @@ export function buildProgram(io: Io, version: string, done: Done): Command {
     .addHelpText("after", EXAMPLES);
   program.addCommand(checkCommand(io, done));
   program.addCommand(compareCommand(io, done));
+  program.addCommand(inspectCommand(io, done));
   program.addCommand(explainCommand(io));
   program.addCommand(policiesCommand(io));
   program.addCommand(initCommand(io));

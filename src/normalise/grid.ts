@@ -1,6 +1,6 @@
 import { classify } from "../calendar/attendance-codes.ts";
-import { parseDate } from "../calendar/dates.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { writtenDate } from "./written-date.ts";
 
 /** A column of an attendance grid: the marks of a session, or of a whole day where `half` is null. */
 export interface SessionColumn {
@@ -22,7 +22,7 @@ const HEADER = /^(\S+?)(?:\s+(AM|PM))?$/i;
 export function sessionColumnsOf(header: readonly string[]): SessionColumn[] {
   return header.flatMap((text, place) => {
     const [, day = "", half] = HEADER.exec(text) ?? [];
-    const date = parseDate(day);
+    const date = writtenDate(day);
     return date === null ? [] : [{ place, date, half: (half?.toUpperCase() as "AM" | "PM" | undefined) ?? null }];
   });
 }

@@ -2,33 +2,8 @@ import { DATASET_NAMES, type DatasetName, datasetOf } from "../domain/datasets.t
 import { ExportError } from "../domain/errors.ts";
 import { plain } from "../domain/words.ts";
 import { type SessionColumn, sessionColumnsOf } from "./grid.ts";
-
-/** Other names that management information systems give to our columns, as they are compared: see `plain`. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  upn: ["uniquepupilnumber", "pupilupn"],
-  pupil_id: ["admissionnumber", "admissionno", "adno", "studentid"],
-  forename: ["legalforename", "legalfirstname", "firstname", "preferredforename"],
-  surname: ["legalsurname", "legallastname", "lastname"],
-  date_of_birth: ["dob", "birthdate"],
-  year_group: ["year", "ncyear", "ncyearactual", "yearcode", "yeargroupsthisacademicyear"],
-  care_status: ["lookedafter", "incarestatus", "lookedafterstatus", "lacstatus"],
-  care_start: ["incarefrom", "datestartedtobelookedafter", "careenteredon"],
-  care_end: ["incareto", "dateceasedtobelookedafter"],
-  placing_authority: ["careauthority", "leacareauthority", "responsiblelocalauthority"],
-  school_start: ["entrydate", "admissiondate", "dateofadmission"],
-  school_end: ["leavingdate", "dateofleaving"],
-  leaving_reason: ["reasonforleaving"],
-  sen_status: ["senprovision", "sencategory", "sendstatus"],
-  code: ["mark", "attendancecode", "attendancemark", "rawmark"],
-  session: ["sessionname", "ampm"],
-  comment: ["comments", "attendancecomment"],
-  possible: ["possiblesessions", "sessionspossible"],
-  present: ["presentsessions", "attendedsessions", "sessionsattended", "attended"],
-  authorised: ["authorisedabsence", "authorisedabsences", "authorisedabsencesessions"],
-  unauthorised: ["unauthorisedabsence", "unauthorisedabsences", "unauthorisedabsencesessions"],
-  type: ["exclusiontype", "suspensiontype"],
-  sessions: ["numberofsessions", "exclusionlength"],
-};
+import { columnsCalled, headerKey, isCareQuestion, spellingsOf } from "./synonyms.ts";
+import { orderOf } from "./written-date.ts";
 
 /** A file whose data set is known: which of our columns stands where. */
 export interface Recognised {
@@ -37,6 +12,8 @@ export interface Recognised {
   readonly places: ReadonlyMap<string, number>;
   /** Headers, as the file writes them, that mean nothing to this data set. */
   readonly unknown: readonly string[];
+  /** Whether the care status is asked as a question, "In care", so that yes and no answer it. */
+  readonly asksIfInCare?: boolean;
   /** Of a register that is laid out as a grid: the columns of its sessions, in place of date, session and code. */
   readonly sessions?: readonly SessionColumn[];
 }
@@ -44,68 +21,100 @@ export interface Recognised {
 /** Columns that say who a row is about: any report may carry them along, so that they tell nothing of its data set. */
 const WHO = new Set(["upn", "pupil_id", "forename", "surname", "date_of_birth", "year_group"]);
 
-/** How a header fits a data set: how many columns speak for it, how many it lacks, and one that it has twice. */
-interface Match extends Recognised {
+/** Columns of which the best named is read where there are several: a legal name before a preferred one, AM before lesson 1. */
+const RANKED = new Set(["forename", "surname", "session"]);
+
+/**
+ * How a header fits a data set: whether it has what the data set needs, how many columns speak for it, how many it
+ * lacks, and one that it has twice.
+ */
+interface Match extends Pick<Recognised, "dataset" | "places" | "unknown"> {
+  readonly isWhole: boolean;
   readonly telling: number;
   readonly lacking: number;
   readonly twice: string | undefined;
 }
 
 /**
- * The data set a header belongs to, or null where it is none of ours. Every data set whose necessary columns are there
- * is a candidate; the one that most columns speak for wins, then the one that the file's name speaks of, then the one
- * of which least is lacking. Throws ExportError where two columns of it have one meaning.
+ * The data set a header belongs to, or null where it is none of ours. The one that most columns speak for wins, then
+ * one that has what it needs, then the one that the file's name speaks of, then the one of which least is lacking. A
+ * winner without what it needs is none: placements without a kind are not PEPs because of one column they share.
+ * Throws ExportError where two columns of it have one meaning.
  */
-export function recognise(header: readonly string[], file: string): Recognised | null {
-  const candidates = DATASET_NAMES.map((dataset) => match(header, dataset)).filter((found) => found !== null);
+export function recognise(header: readonly string[], file: string, line = 1): Recognised | null {
   const isNamed = ({ dataset }: Match) => Number(plain(file).includes(plain(dataset)));
-  const byFit = (a: Match, b: Match) => b.telling - a.telling || isNamed(b) - isNamed(a) || a.lacking - b.lacking;
-  const [best] = candidates.sort(byFit);
-  if (best === undefined) return grid(header);
+  const byFit = (a: Match, b: Match) =>
+    b.telling - a.telling || Number(b.isWhole) - Number(a.isWhole) || isNamed(b) - isNamed(a) || a.lacking - b.lacking;
+  const [best] = matchesOf(header).sort(byFit);
+  if (best === undefined || !best.isWhole) return grid(header, file, line);
   const { dataset, places, unknown, twice } = best;
-  if (twice !== undefined) throw duplicate(file, twice, dataset);
-  return { dataset, places, unknown };
+  if (twice !== undefined) throw duplicate(file, line, twice, dataset);
+  const status = header[places.get("care_status") ?? -1];
+  const asksIfInCare = status !== undefined && isCareQuestion(status);
+  return { dataset, places, unknown, ...(asksIfInCare && { asksIfInCare }) };
+}
+
+function matchesOf(header: readonly string[]): Match[] {
+  const keys = header.map(headerKey);
+  return DATASET_NAMES.map((dataset) => match(header, keys, dataset));
 }
 
 /** A row for each pupil and a column for each session or day is a register too (contract, section 2). */
-function grid(header: readonly string[]): Recognised | null {
+function grid(header: readonly string[], file: string, line: number): Recognised | null {
   const sessions = sessionColumnsOf(header);
   const places = new Map(
     ["upn", "pupil_id"].flatMap((key) => {
-      const place = header.findIndex((text) => means(text, key));
+      const place = header.findIndex((text) => columnsCalled(headerKey(text)).includes(key));
       return place < 0 ? [] : [[key, place] as const];
     }),
   );
   if (sessions.length === 0 || places.size === 0) return null;
+  const odd = header.find((text) => orderOf(text) === "month first");
+  if (odd !== undefined) throw monthFirst(file, line, odd);
   const read = new Set([...places.values(), ...sessions.map(({ place }) => place)]);
-  return { dataset: "attendance", places, unknown: header.filter((_, place) => !read.has(place)), sessions };
+  const unknown = header.filter((_, place) => !read.has(place));
+  return { dataset: "attendance", places, unknown, sessions };
 }
 
-const means = (text: string, column: string) =>
-  plain(column) === plain(text) || SYNONYMS[column]?.includes(plain(text)) === true;
-
-function match(header: readonly string[], dataset: DatasetName): Match | null {
-  const columns = Object.keys(datasetOf(dataset).columns);
+function match(header: readonly string[], keys: readonly string[], dataset: DatasetName): Match {
+  const { columns, needs } = datasetOf(dataset);
   const places = new Map<string, number>();
-  const unknown: string[] = [];
   let twice: string | undefined;
-  for (const [place, text] of header.entries()) {
-    const column = columns.find((name) => means(text, name));
-    if (column === undefined) unknown.push(text);
-    else if (places.has(column)) twice = column;
-    else places.set(column, place);
+  for (const [place, key] of keys.entries()) {
+    const column = columnsCalled(key).find((name) => name in columns);
+    if (column === undefined) continue;
+    const earlier = places.get(column);
+    const preferred = earlier === undefined ? place : preferredOf(column, keys, earlier, place);
+    if (preferred === null) twice = column;
+    else places.set(column, preferred);
   }
-  const keyed = !columns.includes("upn") || places.has("upn") || places.has("pupil_id");
-  if (!keyed || !datasetOf(dataset).needs.every((column) => places.has(column))) return null;
+  const keyed = !("upn" in columns) || places.has("upn") || places.has("pupil_id");
+  const isWhole = keyed && needs.every((need) => [need].flat().some((column) => places.has(column)));
+  const read = new Set(places.values());
   const telling = [...places.keys()].filter((column) => !WHO.has(column)).length;
-  return { dataset, places, unknown, telling, lacking: columns.length - places.size, twice };
+  const lacking = Object.keys(columns).length - places.size;
+  const unknown = header.filter((_, place) => !read.has(place));
+  return { dataset, places, unknown, isWhole, telling, lacking, twice };
 }
 
-function duplicate(file: string, column: string, dataset: DatasetName): ExportError {
+/** Of two columns of one meaning the one with the better name; neither where they may disagree. */
+function preferredOf(column: string, keys: readonly string[], one: number, other: number): number | null {
+  if (!RANKED.has(column) || keys[one] === keys[other]) return null;
+  const rank = (place: number) => spellingsOf(column).indexOf(keys[place] ?? "");
+  return rank(one) < rank(other) ? one : other;
+}
+
+function monthFirst(file: string, line: number, text: string): ExportError {
+  const message = "the month seems to stand first here, so that no date of this header can be trusted.";
+  const remedy = "Export the dates as dd/mm/yyyy.";
+  return new ExportError([{ file, line, value: text, message, remedy }]);
+}
+
+function duplicate(file: string, line: number, column: string, dataset: DatasetName): ExportError {
   return new ExportError([
     {
       file,
-      line: 1,
+      line,
       column,
       message: `two columns of this ${dataset} file have this meaning, and they may disagree.`,
       remedy: "Take one of them out of the export.",

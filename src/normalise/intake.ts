@@ -3,9 +3,11 @@ import type { DatasetName, RecordOf } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Recognised } from "./header.ts";
+import { MonthFirst } from "./month-first.ts";
+import { lackingIn, nearMisses, offer } from "./near.ts";
 import { recordReader, show } from "./record.ts";
 import { RegisterReader } from "./register.ts";
-import { idOf, Roster } from "./roster.ts";
+import { idOf, keyOf, Roster } from "./roster.ts";
 import { type Owned, Table, type Tally } from "./table.ts";
 
 /** A file being read: what takes its rows, what became of them so far, and what is left to say after the last. */
@@ -31,14 +33,34 @@ export class Intake {
     this.register = new RegisterReader(this.roster, asOf, this.errors, this.warnings);
   }
 
-  /** Begins a file of a data set that was recognised. */
-  open(file: string, recognised: Recognised): Reading {
+  /** Begins a file of a data set that was recognised by the header on some line of it. */
+  open(file: string, recognised: Recognised, line = 1): Reading {
     const { dataset } = recognised;
     this.present.add(dataset);
-    this.remarkOn(file, recognised);
+    this.remarkOn(file, line, recognised);
+    return this.watched(this.openAs(dataset, file, recognised), file, recognised);
+  }
+
+  private openAs(dataset: DatasetName, file: string, recognised: Recognised): Reading {
     if (dataset === "pupils") return this.openPupils(file, recognised);
     if (dataset === "attendance") return this.openRegister(file, recognised);
     return this.openTable(dataset, file, recognised);
+  }
+
+  private watched({ tally, add, finish }: Reading, file: string, recognised: Recognised): Reading {
+    const dates = new MonthFirst(file, recognised);
+    return {
+      tally,
+      add: (cells, line) => {
+        dates.look(cells, line);
+        add(cells, line);
+      },
+      finish: () => {
+        finish();
+        this.errors.push(...dates.problems());
+        this.warnOfUnjoinable(file, recognised, tally);
+      },
+    };
   }
 
   get pupils(): { readonly id: string; readonly record: RecordOf<"pupils"> }[] {
@@ -79,11 +101,26 @@ export class Intake {
     return { tally: table.tally, add: (cells, line) => table.add(cells, line), finish };
   }
 
-  private remarkOn(file: string, { dataset, unknown }: Recognised): void {
+  /** A child without a UPN cannot be found in a file that has nothing else: its rows may pass for those of strangers. */
+  private warnOfUnjoinable(file: string, { places }: Recognised, { unlisted }: Tally): void {
+    const child = this.roster.children.find(({ upn }) => keyOf(upn.value) === "");
+    if (unlisted === 0 || child === undefined || places.has("pupil_id")) return;
+    const { line } = child.care_status.cite;
+    const message =
+      `${unlisted} rows are about pupils who are not on the pupil list, and the child on line ${line} of the list ` +
+      "has no UPN: rows about that child may be among them, and are not looked at.";
+    const remedy = "Fill in the UPN in the pupil list, or export this file with the column pupil_id.";
+    this.warnings.push({ file, message, remedy });
+  }
+
+  private remarkOn(file: string, line: number, recognised: Recognised): void {
+    const { dataset, unknown } = recognised;
     const named = unknown.filter((header) => header !== "");
     if (named.length === 0) return;
     const message = `columns that are not those of a data set called ${dataset} were not read: ${named.map(show).join(", ")}.`;
-    this.warnings.push({ file, line: 1, message });
+    const near = nearMisses(named, dataset, lackingIn(recognised));
+    const remedy = near.length > 0 ? offer(near) : undefined;
+    this.warnings.push({ file, line, message, remedy });
   }
 }
 

@@ -3,7 +3,7 @@ import { type ColumnKind, type DatasetName, datasetOf, type RecordOf } from "../
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Recognised } from "./header.ts";
-import { absent, type Reading, readerOf } from "./values.ts";
+import { absent, careAnswer, type Reading, readerOf } from "./values.ts";
 
 /** Kinds of columns whose text no message may repeat, and the one date that could tell who a child is. */
 const SECRET = new Set<ColumnKind>(["private", "text"]);
@@ -27,8 +27,8 @@ export interface ReadRow<D extends DatasetName> {
 type RowProblem = Problem & { readonly fatal: boolean };
 
 /** Makes the function that reads the rows of one file, each cell once. */
-export function recordReader<D extends DatasetName>(dataset: D, file: string, { places }: Recognised, asOf: IsoDate) {
-  const plan = planOf(dataset, places);
+export function recordReader<D extends DatasetName>(dataset: D, file: string, recognised: Recognised, asOf: IsoDate) {
+  const plan = planOf(dataset, recognised);
   const spans = SPANS.filter((ends) => ends.every((end) => end in datasetOf(dataset).columns));
 
   return (cells: readonly string[], line: number): ReadRow<D> => {
@@ -64,7 +64,7 @@ interface Column {
   readonly isSecret: boolean;
 }
 
-function planOf(dataset: DatasetName, places: Recognised["places"]): Column[] {
+function planOf(dataset: DatasetName, { places, asksIfInCare }: Recognised): Column[] {
   const { columns, mustRead, happensOn } = datasetOf(dataset);
   return Object.entries(columns).map(([field, kind]) => {
     const needed = mustRead.includes(field);
@@ -72,7 +72,7 @@ function planOf(dataset: DatasetName, places: Recognised["places"]): Column[] {
       field,
       kind,
       place: places.get(field),
-      read: readerOf(kind),
+      read: kind === "care status" && asksIfInCare ? careAnswer : readerOf(kind),
       isFatal: needed || kind === "date" || kind === "event",
       mayBeEmpty: !needed || field === "care_status" || field === happensOn,
       needsDate: needed && kind === "date",

@@ -1,8 +1,8 @@
-import { parseDate } from "../calendar/dates.ts";
 import type { Answer, Happening } from "../domain/cells.ts";
 import type { ColumnKind } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { plain, roleOf, type Vocabulary, WORDS } from "../domain/words.ts";
+import { plain, roleOf, type Vocabulary, WORDS, type WordOf } from "../domain/words.ts";
+import { writtenDate } from "./written-date.ts";
 
 /** What a text was read as, and what is wrong with it if it could not be read. */
 export interface Reading {
@@ -19,6 +19,13 @@ const NO = new Set(["no", "n", "false", "f", "0"]);
 /** Reads a text as a kind of column. The text is trimmed already. */
 export function readerOf(kind: ColumnKind): Reader {
   return PLAIN_READERS[kind as keyof typeof PLAIN_READERS] ?? wordReader(kind as Vocabulary);
+}
+
+/** Reads the answer to "in care?": yes or no, or a care status all the same. */
+export function careAnswer(text: string): Reading {
+  const { value } = answer(text);
+  if (value === "unknown") return wordReader("care status")(text);
+  return { value: (value === "yes" ? "CiC" : "none") satisfies WordOf<"care status"> };
 }
 
 /** What a column says that the file does not have. */
@@ -77,6 +84,8 @@ export function dateIn(text: string): IsoDate | null {
 
 const seen = new Map<string, Reading>();
 const FORM_OF_A_DATE = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})\b/;
+/** What databases write after a date that has no time; not to be taken for one that lies before every deadline. */
+const NO_TIME = /[ T]00:00:00(?:\.0+)?$/;
 const TIME = /^(.+?)[ T](\d{1,2}):(\d{2})(?::\d{2})?$/;
 const DATE_REMEDY = "Write the date as dd/mm/yyyy, or yes, no or nothing where there is none.";
 
@@ -84,8 +93,9 @@ function parseHappening(text: string): Reading {
   const word = text.toLowerCase();
   if (word === "" || NO.has(word)) return of({ is: "not-yet" });
   if (YES.has(word)) return of({ is: "undated" });
-  const [, day = text, hours, minutes] = TIME.exec(text) ?? [];
-  const date = parseDate(day);
+  const dated = text.replace(NO_TIME, "");
+  const [, day = dated, hours, minutes] = TIME.exec(dated) ?? [];
+  const date = writtenDate(day);
   const minute = hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
   const isTime = minute === undefined || (Number(hours) < 24 && Number(minutes) < 60);
   if (date === null || !isTime) return { value: { is: "unknown" }, problem: complaint(text), remedy: DATE_REMEDY };
@@ -105,7 +115,7 @@ function notAhead(reading: Reading, asOf: IsoDate): Reading {
 
 const vocabularies = new Map<Vocabulary, ReadonlyMap<string, string>>();
 
-function wordReader(vocabulary: Vocabulary): Reader {
+function wordReader(vocabulary: Vocabulary): (text: string) => Reading {
   let known = vocabularies.get(vocabulary);
   if (known === undefined) {
     const entries = Object.entries(WORDS[vocabulary] as Record<string, readonly string[]>);

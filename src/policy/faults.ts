@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { didYouMean } from "./closest.ts";
+import { didYouMean } from "../domain/closest.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** Something wrong in a profile, and where. */

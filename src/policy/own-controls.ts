@@ -1,6 +1,6 @@
+import { didYouMean } from "../domain/closest.ts";
 import type { ControlKind } from "../domain/control.ts";
 import type { Control } from "../domain/policy.ts";
-import { didYouMean } from "./closest.ts";
 import { type Checked, check, type Fault } from "./faults.ts";
 import type { Profile, WrittenControl } from "./schema.ts";
 import type { YamlPath } from "./yaml-file.ts";

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { didYouMean } from "../domain/closest.ts";
 import { UsageError } from "../domain/errors.ts";
-import { didYouMean } from "./closest.ts";
 import { check, type Fault } from "./faults.ts";
 import { PROFILE_ID, type Profile, profileSchema } from "./schema.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";

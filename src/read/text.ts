@@ -1,14 +1,14 @@
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import { ExportError } from "../domain/errors.ts";
+import { type Decoder, decoderFor, type Encoding, NoText } from "./decoder.ts";
 import type { ExportFile } from "./exports.ts";
 
 /** What identifies the bytes that were read, so that a result can be traced to them. */
 export interface Fingerprint {
-  readonly encoding: string;
+  readonly encoding: Encoding;
   readonly sha256: string;
 }
 
@@ -22,11 +22,9 @@ const OTHER_FORMATS: readonly (readonly [string, string])[] = [
   ["\u00d0\u00cf\u0011\u00e0", "it is an old Excel workbook (.xls), not a CSV file."],
   ["%PDF", "it is a PDF document, not a CSV file."],
   ["<", "it is a web page or an XML file, not a CSV file."],
-  ["\u00ff\u00fe", "its text is encoded as UTF-16."],
-  ["\u00fe\u00ff", "its text is encoded as UTF-16."],
 ];
 
-/** Refuses what cannot be read as a table: a pipe or a device, a workbook, a web page, another encoding. */
+/** Refuses what cannot be read as a table: a pipe or a device, a workbook, a web page. */
 export async function refuseOtherFormats({ path, name }: ExportFile): Promise<void> {
   if (!(await lstat(path)).isFile()) {
     throw refusal(name, "it is not an ordinary file.", "Put the export itself in the folder, not a link to it.");
@@ -39,43 +37,33 @@ export async function refuseOtherFormats({ path, name }: ExportFile): Promise<vo
   if (other) throw refusal(name, other[1], SAVE_AS);
 }
 
-/** The text of a file in pieces, as UTF-8 with or without a byte order mark. Strict. */
-export async function* textOf(
-  { path, name }: ExportFile,
-  onDone?: (done: Fingerprint) => void,
-): AsyncGenerator<string> {
+/** The text of a file in pieces, in whichever of the encodings it is. Throws ExportError, with the line, for others. */
+export async function* textOf(file: ExportFile, onDone?: (done: Fingerprint) => void): AsyncGenerator<string> {
   const hash = createHash("sha256");
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-    hash.update(chunk);
-    yield await strict(decoder, chunk, { path, name });
-  }
-  yield await strict(decoder, undefined, { path, name });
-  onDone?.({ encoding: "utf-8", sha256: hash.digest("hex") });
-}
-
-async function strict(decoder: TextDecoder, chunk: Buffer | undefined, file: ExportFile): Promise<string> {
-  if (chunk?.includes(0)) throw await badBytes(file, (line) => line.includes("\0"), "it holds a NUL character.");
+  let decoder: Decoder | undefined;
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-  } catch {
-    throw await badBytes(file, (line) => !isUtf8(Buffer.from(line, "latin1")), "its letters are not encoded as UTF-8.");
+    for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK })) {
+      hash.update(chunk);
+      decoder ??= decoderFor(chunk);
+      yield decoder.decode(chunk);
+    }
+    yield decoder?.end() ?? "";
+  } catch (error) {
+    throw error instanceof NoText ? await badBytes(file, decoder?.encoding, error) : error;
   }
+  onDone?.({ encoding: decoder?.encoding ?? "utf-8", sha256: hash.digest("hex") });
 }
 
 /** Reads the whole file once more to say on which line the trouble is; only on the way to refusing it. */
-async function badBytes(
-  { path, name }: ExportFile,
-  isBad: (line: string) => boolean,
-  what: string,
-): Promise<ExportError> {
-  const bytes = (await readFile(path)).toString("latin1");
+async function badBytes({ path, name }: ExportFile, encoding = "", { message, isBad }: NoText): Promise<ExportError> {
+  const bytes = await readFile(path);
+  const text = encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(bytes) : bytes.toString("latin1");
   let [line, start] = [1, 0];
-  for (const { index, 0: end } of bytes.matchAll(/\r\n|\n|\r/g)) {
-    if (isBad(bytes.slice(start, index))) break;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    if (isBad(text.slice(start, index))) break;
     [line, start] = [line + 1, index + end.length];
   }
-  return refusal(name, what, SAVE_AS, line);
+  return refusal(name, message, SAVE_AS, line);
 }
 
 /** A file that the machine will not open or read is an export not to be trusted; any other error stays as it is. */

@@ -41,8 +41,10 @@ export function cohortInWords({ cohort }: ResultDocument): string {
   return `${inCare} in care, ${previouslyInCare} previously in care, ${otherSocialWorker} others with a social worker`;
 }
 
+type Rows = Pick<ResultDocument["inputs"][number], "rows" | "used" | "others" | "unlisted" | "skipped">;
+
 /** What became of the rows of a file, so that a reader can check that none was lost. */
-export function rowsInWords({ rows, used, others, unlisted, skipped }: ResultDocument["inputs"][number]): string {
+export function rowsInWords({ rows, used, others, unlisted, skipped }: Rows): string {
   const parts = [
     `${used} used`,
     others > 0 && `${others} of other pupils`,

@@ -33,7 +33,7 @@ describe("the data sets of the contract", () => {
     "%s: what must be read is there to be read, and what it happens on is an event",
     (dataset) => {
       const { columns, needs, mustRead, happensOn } = datasetOf(dataset);
-      for (const column of [...needs, ...mustRead]) expect(Object.keys(columns)).toContain(column);
+      for (const column of [...needs.flat(), ...mustRead]) expect(Object.keys(columns)).toContain(column);
       for (const column of mustRead) expect(needs).toContain(column);
       for (const column of [happensOn].filter((name) => name !== undefined)) {
         expect([columns[column], needs.includes(column)]).toEqual(["event", true]);

@@ -37,4 +37,22 @@ describe("the records of a school", () => {
     });
     expect(warnings).toEqual([]);
   });
+
+  const suspension = { upn: "Z9", type: "permanent", start_date: "2026-01-12" };
+  const nameless = { ...IN_CARE, upn: "", pupil_id: "77" };
+  const looksLost = "rows about that child may be among them";
+
+  test("of a child without a UPN may be among those of strangers, and are warned of", () => {
+    const { warnings } = reading({ "pupils.csv": [nameless, NOT_IN_CARE], "suspensions.csv": [suspension] });
+    expect(warnings.join()).toContain(looksLost);
+  });
+
+  test.each([
+    ["every child has a UPN", [IN_CARE], [suspension]],
+    ["the file has pupil ids too", [nameless], [{ ...suspension, pupil_id: "88" }]],
+    ["nobody in the file is a stranger", [nameless, NOT_IN_CARE], [{ ...suspension, upn: NOT_IN_CARE.upn ?? "" }]],
+  ])("are not warned of where %s", (_, pupils, suspensions) => {
+    const { warnings } = reading({ "pupils.csv": pupils, "suspensions.csv": suspensions });
+    expect(warnings.join()).not.toContain(looksLost);
+  });
 });

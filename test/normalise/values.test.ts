@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { date } from "../../src/calendar/dates.ts";
 import type { ColumnKind } from "../../src/domain/datasets.ts";
 import { type Vocabulary, WORDS } from "../../src/domain/words.ts";
-import { absent, dateIn, readerOf } from "../../src/normalise/values.ts";
+import { absent, careAnswer, dateIn, readerOf } from "../../src/normalise/values.ts";
 
 const AS_OF = date("2026-03-10");
 const read = (kind: ColumnKind, text: string) => readerOf(kind)(text, AS_OF);
@@ -78,6 +78,12 @@ describe.each(["date", "event"] as const)("a column of kind %s", (kind) => {
     ["12/01/2026 00:00", { is: "on", date: "2026-01-12", minute: 0 }],
     ["2026-01-12T23:59:59", { is: "on", date: "2026-01-12", minute: 1439 }],
     ["2026-03-10", { is: "on", date: "2026-03-10" }],
+    ["2025-10-16 00:00:00", { is: "on", date: "2025-10-16" }],
+    ["16/10/2025T00:00:00.000", { is: "on", date: "2025-10-16" }],
+    ["2024-Oct-16 00:00:00", { is: "on", date: "2024-10-16" }],
+    ["2024-Oct-16 09:05:00", { is: "on", date: "2024-10-16", minute: 545 }],
+    ["16 Dec 2025", { is: "on", date: "2025-12-16" }],
+    ["16 Dec 2025 09:05", { is: "on", date: "2025-12-16", minute: 545 }],
     ["2026-03-10 23:59", { is: "on", date: "2026-03-10", minute: 1439 }],
     ["", { is: "not-yet" }],
     ["no", { is: "not-yet" }],
@@ -99,7 +105,10 @@ describe.each(["date", "event"] as const)("a column of kind %s", (kind) => {
     ["31/12/9999", "there is no such date."],
     ["12/01/26", "this is not a date."],
     ["12.01.2026", "this is not a date."],
-    ["12 Jan 2026", "this is not a date."],
+    ["12 Jan 26", "this is not a date."],
+    ["Jan 12 2026", "this is not a date."],
+    ["30 Feb 2026", "this is not a date."],
+    ["00:00:00", "this is not a date."],
     ["45571", "this is not a date."],
     ["tbc", "this is not a date."],
     ["n/a", "this is not a date."],
@@ -214,6 +223,27 @@ describe("a closed vocabulary", () => {
     ["Children with a social worker within six years", "Ever6"],
     ["None", "none"],
   ])("of care status reads %s as %s", (text, word) => expect(valueIn("care status", text)).toBe(word));
+});
+
+describe("an answer to the question who is in care", () => {
+  const answers = (word: string, texts: readonly string[]) => texts.map((text) => [text, word] as const);
+
+  test.each([
+    ...answers("CiC", ["yes", "Y", "TRUE", "t", "1"]),
+    ...answers("none", ["no", "N", "False", "f", "0"]),
+    ...answers("CiC", ["LAC"]),
+    ...answers("PCiC", ["previously looked after"]),
+  ])("%s is %s", (text, value) => expect(careAnswer(text)).toEqual({ value }));
+
+  test("is not known where there is none", () => expect(careAnswer("")).toEqual({ value: null }));
+
+  test.each(["2", "Walsall", "✓", "yes?!x", "-"])("%s is refused", (text) => {
+    expect(careAnswer(text)).toMatchObject({ value: null, problem: "this is no care status that is known here." });
+  });
+
+  test("is none in a column that is called a status", () => {
+    expect(read("care status", "yes").problem).toBe("this is no care status that is known here.");
+  });
 });
 
 describe("a text", () => {

@@ -2,16 +2,33 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ExportError } from "../../src/domain/errors.ts";
-import { readCsv, readHeader } from "../../src/read/csv.ts";
+import { readCsv } from "../../src/read/csv.ts";
+import { findHeader } from "../../src/read/find-header.ts";
 import { folderOf } from "../support/folder.ts";
 
 type Row = readonly [line: number, ...cells: string[]];
 
-/** Every row of a file with the line that it starts on, the header first. */
-async function rowsOf(content: string | Uint8Array): Promise<Row[]> {
-  const rows: Row[] = [];
-  const keep = (cells: readonly string[], line: number) => rows.push([line, ...cells]);
-  await readCsv({ path: join(folderOf({ "export.csv": content }), "export.csv"), name: "export.csv" }, keep, keep);
+const fileOf = (content: string | Uint8Array) => ({
+  path: join(folderOf({ "export.csv": content }), "export.csv"),
+  name: "export.csv",
+});
+const anyRow = (cells: readonly string[]) => cells;
+
+/** Every row of a file with the line that it starts on, the header first: its first row, or one that is asked for. */
+async function rowsOf(
+  content: string | Uint8Array,
+  isHeader = (cells: readonly string[]) => cells.some((cell) => /[^,]/.test(cell)),
+): Promise<Row[]> {
+  const file = fileOf(content);
+  const found = await findHeader(file, (cells) => (isHeader(cells) ? cells : null));
+  if (found === null) throw new Error("no header");
+  const rows: Row[] = [[found.header.line, ...found.header.cells]];
+  await readCsv(
+    file,
+    found.header,
+    () => false,
+    (cells, line) => rows.push([line, ...cells]),
+  );
   return rows;
 }
 
@@ -90,10 +107,11 @@ describe("a CSV file", () => {
   test("may have a header and no row", async () => expect(await rowsOf("a,b\n")).toEqual([[1, "a", "b"]]));
 
   test("has its encoding and its bytes named", async () => {
-    const folder = folderOf({ "export.csv": "a,b\n1,2\n" });
+    const header = { delimiter: ",", line: 1, cells: ["a", "b"], above: 0 } as const;
     const nothing = () => {};
-    expect(await readCsv({ path: join(folder, "export.csv"), name: "export.csv" }, nothing, nothing)).toEqual({
+    expect(await readCsv(fileOf("a,b\n1,2\n"), header, () => false, nothing)).toEqual({
       encoding: "utf-8",
+      closing: [],
       sha256: "492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470",
     });
   });
@@ -117,7 +135,6 @@ describe("a file that is no table", () => {
     ["an open quote before half a megabyte", `a,b\n1,2\n"x,3\n${"1,2\n".repeat(131_072)}`, 3],
     ["an endless row", `a,b\n${"x".repeat(300_000)},2\n`, 2],
     ["nothing but quotes", `a,b\n1,2\n${'"'.repeat(1_000_001)}\n`, 3],
-    ["a header of a million columns", `${"a,".repeat(1_000_000)}b\n`, 1],
   ])("%s", async (_, content, line) => {
     const [problem] = await refusalOf(content);
     expect(problem).toMatchObject({ line, message: expect.stringContaining("longer than any of an export") });
@@ -127,7 +144,8 @@ describe("a file that is no table", () => {
     const header = (columns: number) => `${Array.from({ length: columns }, (_, i) => `c${i}`).join(",")}\n`;
     expect(await rowsOf(header(1000))).toHaveLength(1);
     const [problem] = await refusalOf(header(1001));
-    expect(problem).toMatchObject({ line: 1, message: expect.stringContaining("the header has 1001 columns") });
+    expect(problem).toMatchObject({ line: 1, message: expect.stringContaining("more than 1000 values") });
+    expect(await refusalOf(`${"a,".repeat(1_000_000)}b\n`)).toEqual([problem]);
     expect(await refusalOf(`${",".repeat(1_000_000)}x\n`)).toHaveLength(1);
   });
 
@@ -135,12 +153,6 @@ describe("a file that is no table", () => {
     ["too many values", "a,b\n1,2\n\n1,2,3\n", 4, "the row has 3 values, the header has 2 columns."],
     ["too few values", 'a,b,c\n"x\ny",2,3\n1,2\n', 4, "the row has 2 values, the header has 3 columns."],
     ["an empty value too many before another", "a,b\n1,2,,3\n", 2, "the row has 4 values, the header has 2 columns."],
-    [
-      "a title above the header",
-      "Attendance report\nupn,date\nA1,2026-01-12\n",
-      2,
-      "the row has 2 values, the header has 1 columns.",
-    ],
   ])("a row with %s", async (_, content, line, message) => {
     expect(await refusalOf(content)).toMatchObject([{ line, message, remedy: expect.stringContaining("comma") }]);
   });
@@ -155,38 +167,44 @@ describe("a file that is no table", () => {
 
   test("one that is not there, or cannot be opened", async () => {
     const missing = { path: join(folderOf({}), "peps.csv"), name: "peps.csv" };
-    const nothing = () => {};
-    await expect(readCsv(missing, nothing, nothing)).rejects.toThrow(
-      "peps.csv: it cannot be opened or read (ENOENT). See that it is there, and that you may read it.",
-    );
-    await expect(readHeader(missing)).rejects.toThrow(ExportError);
+    const header = { delimiter: ",", line: 1, cells: ["a"], above: 0 } as const;
+    const says = "peps.csv: it cannot be opened or read (ENOENT). See that it is there, and that you may read it.";
+    await expect(
+      readCsv(
+        missing,
+        header,
+        () => false,
+        () => {},
+      ),
+    ).rejects.toThrow(says);
+    await expect(findHeader(missing, anyRow)).rejects.toThrow(says);
   });
 });
 
 describe("what is thrown while a row is taken in", () => {
   test("is thrown on as it is", async () => {
     const fault = new Error("a fault of ours");
-    const path = join(folderOf({ "export.csv": `a,b\n${"1,2\n".repeat(10)}` }), "export.csv");
-    const reading = readCsv(
-      { path, name: "export.csv" },
-      () => {},
-      () => {
-        throw fault;
-      },
-    );
-    await expect(reading).rejects.toBe(fault);
+    const fail = () => {
+      throw fault;
+    };
+    const file = fileOf(`a,b\n${"1,2\n".repeat(10)}`);
+    const header = { delimiter: ",", line: 1, cells: ["a", "b"], above: 0 } as const;
+    await expect(readCsv(file, header, () => false, fail)).rejects.toBe(fault);
+    await expect(findHeader(file, fail)).rejects.toBe(fault);
   });
 });
 
-describe("the header alone", () => {
-  test("is read without the rows", async () => {
-    const path = join(folderOf({ "export.csv": '\n"upn", date \nA1,2026-01-12,"odd\n' }), "export.csv");
-    expect(await readHeader({ path, name: "export.csv" })).toEqual(["upn", "date"]);
-  });
-
-  test.each(["", "\n\n"])("of a file without one is an error", async (content) => {
-    const path = join(folderOf({ "export.csv": content }), "export.csv");
-    await expect(readHeader({ path, name: "export.csv" })).rejects.toThrow("there is no header");
+describe("rows that close a report", () => {
+  test("are not handed over, whatever their width, and their lines are told", async () => {
+    const lines: number[] = [];
+    const file = fileOf("a,b\n1,2\n\nTotal,1,1\n3,4\nEnd of report\n");
+    const header = { delimiter: ",", line: 1, cells: ["a", "b"], above: 0 } as const;
+    const isClosing = ([first = ""]: readonly string[]) => ["Total", "End of report"].includes(first);
+    const { closing } = await readCsv(file, header, isClosing, (_, line) => lines.push(line));
+    expect([lines, closing]).toEqual([
+      [2, 5],
+      [4, 6],
+    ]);
   });
 });
 

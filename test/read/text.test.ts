@@ -51,32 +51,50 @@ describe("a file that is called CSV and is", () => {
     ["a web page", "\r\n <!DOCTYPE html><title>Log in</title>", "it is a web page or an XML file, not a CSV file."],
     ["a web page with a byte order mark", "\ufeff<html>", "it is a web page or an XML file, not a CSV file."],
     ["an XML file", '<?xml version="1.0"?>', "it is a web page or an XML file, not a CSV file."],
-    ["little-endian UTF-16", utf16("upn,date\r\n"), "its text is encoded as UTF-16."],
-    ["big-endian UTF-16", utf16("upn,date\r\n").swap16(), "its text is encoded as UTF-16."],
   ])("%s", async (_, content, message) => expect(await refusalOf(content)).toEqual({ file: "peps.csv", message }));
 
   test.each([
-    ["UTF-16 without a byte order mark", Buffer.from("upn,date\n", "utf16le"), 1],
     ["text with a NUL", "upn,date\nA1,\r\nA\0,2026-01-12\n", 3],
     ["text with a NUL at its end", "upn,date\rA1,\r\0", 3],
+    ["text with a NUL after each letter but one", Buffer.from("upn,date\n\0", "utf16le").subarray(2), 1],
+    ["UTF-32", Buffer.from("fffe000075000000700000006e000000", "hex"), 1],
+    ["UTF-16 with a NUL", utf16("upn,date\r\nA1,\0\r\n"), 2],
+    ["Windows-1252 with a NUL", Buffer.from("upn,name\nA1,Zo\u00eb\nA\0,x\n", "latin1"), 3],
   ])("%s", async (_, content, line) => {
     expect(await refusalOf(content)).toEqual({ file: "peps.csv", line, message: "it holds a NUL character." });
   });
 
   test.each([
-    ["Windows-1252", "upn,name\nA1,Ann\nA2,Zo\u00eb\n", 3],
-    ["Windows-1252 with CR LF", "upn,name\r\nA1,Zo\u00eb\r\n", 2],
-    ["Windows-1252 with lone CR", "upn,name\rA1,Ann\rA2,\u0092\r", 3],
-    ["cut off inside a letter", "upn,name\nA1,Zo\u00c3", 2],
-    ["an overlong letter", "upn,name\n\u00c0\u00af,x\n", 2],
+    ["a letter that Windows-1252 has not", "upn,name\nA1,Ann\nA2,Zo\u0081\u00eb\n", 3],
+    ["binary data", "upn,name\r\n\u0001\u0002\u00ff\u00fe,x\n", 2],
+    ["an escape among other bytes", "upn\u001b\rA1,\u00e9\r", 1],
   ])("text in another encoding: %s", async (_, latin1, line) => {
-    const message = "its letters are not encoded as UTF-8.";
+    const message = "its letters are neither UTF-8 nor Windows-1252.";
     expect(await refusalOf(Buffer.from(latin1, "latin1"))).toEqual({ file: "peps.csv", line, message });
+  });
+
+  test.each([
+    ["UTF-8 first", "upn,name\nA1,Zo\u00c3\u00ab\nA2,Zo\u00eb\n", 3],
+    ["UTF-8 last", "upn,name\nA2,Zo\u00eb\nA1,Zo\u00c3\u00ab\n", 2],
+    ["a byte order mark of UTF-8", "\u00ef\u00bb\u00bfupn,name\nA2,Zo\u00eb\n", 2],
+    ["UTF-8 cut off inside a letter", "upn,name\nA1,\u00c3\u00ab\nA1,Zo\u00c3", 3],
+    ["UTF-8 a megabyte before", `upn\n\u00c3\u00ab\n${"A1\n".repeat(400_000)}\u00eb\n`, 400_003],
+  ])("text of two encodings: %s", async (_, latin1, line) => {
+    const message = "some of its letters are encoded as UTF-8, and others are not.";
+    expect(await refusalOf(Buffer.from(latin1, "latin1"))).toEqual({ file: "peps.csv", line, message });
+  });
+
+  test.each([
+    ["a byte too many", Buffer.concat([utf16("upn,date\nA1,x"), Buffer.from("y")]), 2],
+    ["half a letter", utf16("upn,date\n\ud83d,x\nA1,\n"), 2],
+  ])("damaged UTF-16: %s", async (_, content, line) => {
+    const message = "some of its letters are not UTF-16, as the others are.";
+    expect(await refusalOf(content)).toEqual({ file: "peps.csv", line, message });
   });
 
   test("wrong far behind its beginning", async () => {
     const rows = Buffer.from("A1,2026-01-12\n".repeat(200_000));
-    expect(await refusalOf(Buffer.concat([rows, Buffer.from([0xff])]))).toMatchObject({ line: 200_001 });
+    expect(await refusalOf(Buffer.concat([rows, Buffer.from([0x81])]))).toMatchObject({ line: 200_001 });
     expect(await refusalOf(Buffer.concat([rows, Buffer.from([0])]))).toMatchObject({ line: 200_001 });
   });
 });
@@ -120,6 +138,58 @@ describe("the text of a file", () => {
   test.each([1, 2, 3])("is whole where a letter of four bytes is cut after %i by the end of a chunk", async (bytes) => {
     const content = `${"x".repeat((1 << 20) - bytes)}😀${"y".repeat(1 << 20)}é`;
     expect((await wholeTextOf(content)).text === content).toBe(true);
+  });
+
+  const typed = "Zoë O’Neill “DT” – 5 €, Ægir Šastný";
+  const windows = Buffer.from(
+    typed.replace(
+      /[’“”–€Š]/g,
+      (char) => ({ "’": "\x92", "“": "\x93", "”": "\x94", "–": "\x96", "€": "\x80" })[char] ?? "\x8a",
+    ),
+    "latin1",
+  );
+
+  test.each([
+    ["windows-1252", windows],
+    ["utf-8", Buffer.from(typed)],
+    ["utf-8", Buffer.from(`\ufeff${typed}`)],
+    ["utf-16le", utf16(typed)],
+    ["utf-16be", utf16(typed).swap16()],
+    ["utf-16le", utf16(typed).subarray(2)],
+    ["utf-16be", utf16(typed).swap16().subarray(2)],
+  ])("in %s is the same, and the encoding is named", async (encoding, content) => {
+    const { text, done } = await wholeTextOf(content);
+    expect([text, done?.encoding]).toEqual([typed, encoding]);
+  });
+
+  test("in Windows-1252 may show that it is at its very end, cut off too, or in its second megabyte alone", async () => {
+    const rows = "A1,Ann\n".repeat(200_000);
+    for (const [last, letter] of [
+      ["\u00c3", "Ã"],
+      ["\u00c0\u00af\n", "À¯\n"],
+      ["\u00eb\n", "ë\n"],
+      ["\u00f0", "ð"],
+    ] as const) {
+      const { text, done } = await wholeTextOf(Buffer.from(rows + last, "latin1"));
+      expect([text === rows + letter, done?.encoding]).toEqual([true, "windows-1252"]);
+    }
+    const { text } = await wholeTextOf(Buffer.from(`\u00eb${rows}\u0092${rows}`, "latin1"));
+    expect(text === `ë${rows}’${rows}`).toBe(true);
+  });
+
+  test("in Windows-1252 is whole where a chunk ends at a letter", async () => {
+    for (const last of ["\u00eb", "\u00e9\u0092", "\u00f0"]) {
+      const content = `${"x".repeat((1 << 18) - last.length)}${last}yyy`;
+      const expected = content.replace("\u0092", "’");
+      expect((await wholeTextOf(Buffer.from(content, "latin1"))).text === expected).toBe(true);
+    }
+  });
+
+  test.each(["utf-16le", "utf-16be"])("in %s is whole wherever a chunk ends", async (encoding) => {
+    const content = `\ufeff${"x".repeat((1 << 17) - 2)}😀${"é’\r\n".repeat(1 << 16)}`;
+    const bytes = Buffer.from(content, "utf16le");
+    const { text } = await wholeTextOf(encoding === "utf-16le" ? bytes : bytes.swap16());
+    expect(text === content.slice(1)).toBe(true);
   });
 
   test("comes with the hash of its bytes", async () => {

@@ -1,8 +1,20 @@
 import { Command, Option } from "commander";
 import type { CheckOptions } from "../check.ts";
 import type { CompareOptions } from "../compare.ts";
+import type { InspectOptions } from "../inspect.ts";
 import type { Io } from "../io.ts";
-import { asOf, collect, configOption, type Done, failOn, format, noColor, policyOption, year } from "./options.ts";
+import {
+  asOf,
+  collect,
+  configOption,
+  type Done,
+  failOn,
+  format,
+  noColor,
+  policyOption,
+  tableOrJson,
+  year,
+} from "./options.ts";
 
 export function checkCommand(io: Io, done: Done): Command {
   return new Command("check")
@@ -64,3 +76,27 @@ The exit status is the worst that check would end with, of all the policies.
 
 Example:
   cic-audit compare exports --policy stoke-on-trent --policy warwickshire`;
+
+export function inspectCommand(io: Io, done: Done): Command {
+  return new Command("inspect")
+    .description("Show what was recognised in each file, and what was not. Audits nothing, and shows no child.")
+    .argument("<path...>", "the folder that holds the exports of one school, or the files")
+    .addOption(policyOption())
+    .addOption(configOption())
+    .addOption(asOf())
+    .addOption(year())
+    .addOption(tableOrJson())
+    .addOption(noColor())
+    .addHelpText("after", INSPECT_HELP)
+    .action(async (paths: string[], options: InspectOptions) => {
+      const { inspectExports } = await import("../inspect.ts");
+      done(await inspectExports(paths, options, io));
+    });
+}
+
+const INSPECT_HELP = `
+Exit status: 0 an audit can use the exports, 2 wrong use, 3 they cannot be
+trusted.
+
+Example:
+  cic-audit inspect exports`;

@@ -11,8 +11,8 @@ export type ColumnKind = "text" | "private" | "event" | "date" | "yes/no" | "num
 export interface Dataset {
   /** What one row is, in the school's words. */
   readonly rowIs: string;
-  /** Columns without which a file is not this data set. */
-  readonly needs: readonly string[];
+  /** Columns without which a file is not this data set; of a list in it any one will do. */
+  readonly needs: readonly (string | readonly string[])[];
   /** Columns whose value must be readable, or the row cannot be trusted. */
   readonly mustRead: readonly string[];
   /** The date of what the row is about: a row whose date is empty, or after the as-of date, has not happened. */

@@ -35,7 +35,7 @@ export const EDUCATION = {
   },
   sdq: {
     rowIs: "SDQ questionnaire",
-    needs: ["date", "total"],
+    needs: ["date", ["total", "reason_not_completed", "completed_by"]],
     mustRead: ["date"],
     happensOn: "date",
     columns: {
@@ -54,13 +54,13 @@ export const EDUCATION = {
   },
   ehcp: {
     rowIs: "EHC plan",
-    needs: ["issued"],
+    needs: [["issued", "last_review", "pep_cross_referenced"]],
     mustRead: [],
     columns: { ...CHILD, issued: "event", last_review: "event", pep_cross_referenced: "yes/no" },
   },
   attainment: {
     rowIs: "pupil, subject and assessment",
-    needs: ["subject", "assessed_on"],
+    needs: ["assessed_on"],
     mustRead: ["assessed_on"],
     happensOn: "assessed_on",
     columns: {
@@ -77,14 +77,14 @@ export const EDUCATION = {
   },
   lac_reviews: {
     rowIs: "looked-after review",
-    needs: ["date", "report_sent"],
+    needs: ["date", ["report_sent", "represented"]],
     mustRead: ["date"],
     happensOn: "date",
     columns: { ...CHILD, date: "event", report_sent: "event", represented: "yes/no" },
   },
   funding: {
     rowIs: "spend",
-    needs: ["academic_year", "spent"],
+    needs: ["academic_year", ["allocated", "spent", "pep_target"]],
     mustRead: ["academic_year"],
     columns: {
       ...CHILD,

@@ -73,7 +73,7 @@ export const EVENTS = {
   },
   contacts: {
     rowIs: "contact",
-    needs: ["date", "about", "with"],
+    needs: ["date", ["about", "with"]],
     mustRead: ["date"],
     happensOn: "date",
     columns: { ...CHILD, date: "event", about: "contact about", with: "role" },

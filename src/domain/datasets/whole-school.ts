@@ -4,7 +4,7 @@ import type { Dataset } from "./dataset.ts";
 export const WHOLE_SCHOOL = {
   roles: {
     rowIs: "post holder",
-    needs: ["role", "name"],
+    needs: ["role", ["name", "from", "to", "qualified_teacher", "senior_leader", "trained_on"]],
     mustRead: ["role"],
     columns: {
       role: "role",
@@ -18,14 +18,14 @@ export const WHOLE_SCHOOL = {
   },
   training: {
     rowIs: "training event",
-    needs: ["role", "date", "topic"],
+    needs: ["role", "date", ["topic", "days"]],
     mustRead: ["role", "date"],
     happensOn: "date",
     columns: { role: "role", date: "event", days: "number", topic: "text" },
   },
   school: {
     rowIs: "school",
-    needs: ["name", "urn"],
+    needs: [["urn", "phase", "local_authority", "policy_adopted", "policy_reviewed", "last_governors_report"]],
     mustRead: [],
     columns: {
       name: "text",
@@ -43,7 +43,7 @@ export const WHOLE_SCHOOL = {
   },
   attestations: {
     rowIs: "signed statement",
-    needs: ["control", "answer"],
+    needs: ["control", ["answer", "date", "by", "evidence"]],
     mustRead: ["control"],
     columns: { control: "text", answer: "yes/no", date: "event", by: "role", evidence: "private" },
   },

@@ -40,7 +40,7 @@ export function policyList(policies: readonly PolicyLine[], { width }: Screen): 
 export function policyPage(policy: Policy, remarks: readonly string[], screen: Screen): string {
   const page = new Page(screen);
   const { id, title, version, lineage, controls, leftOut } = policy;
-  const extended = lineage.length > 0 ? `, which takes over ${lineage.join(", ")}` : "";
+  const extended = lineage.length > 0 ? `; it takes over ${lineage.join(", ")}` : "";
   const left = leftOut.map((control) => page.lines(2, `${control.id} is left out: ${control.reason}`));
   const clauses = groupBy(controls, ({ clause, from }) => `${from}\u0000${clause}`).map((group) => {
     const [{ clause, from }] = group;

@@ -1,10 +1,20 @@
 /** `; did you mean "duty"?` where one of some words is near enough to what was written, else the empty text. */
 export function didYouMean(written: string, words: Iterable<string>): string {
+  const near = closest(written, words, (word) => Math.max(1, Math.floor(word.length / 3)));
+  return near === undefined ? "" : `; did you mean "${near}"?`;
+}
+
+/** The word that is nearest to what was written, of those no more steps away from it than are allowed for them. */
+export function closest(
+  written: string,
+  words: Iterable<string>,
+  allowed: (word: string) => number,
+): string | undefined {
   const near = [...words]
     .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ steps, word }) => steps <= Math.max(1, Math.floor(word.length / 3)))
+    .filter(({ steps, word }) => steps <= allowed(word))
     .sort((a, b) => a.steps - b.steps);
-  return near[0] ? `; did you mean "${near[0].word}"?` : "";
+  return near[0]?.word;
 }
 
 /** How many letters must be added, dropped or changed to make one word the other (Levenshtein). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean } from "../../src/policy/closest.ts";
+import { didYouMean } from "../../src/domain/closest.ts";
 
 const WORDS = ["duty", "evidence", "check", "every"];
 
