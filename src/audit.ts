@@ -1,7 +1,7 @@
 import { CONTROL_KINDS } from "./controls/index.ts";
 import type { IsoDate } from "./domain/dates.ts";
 import type { Problem } from "./domain/errors.ts";
-import { inGroupOn, onRollOn } from "./domain/membership.ts";
+import { type Group, inGroupOn, onRollOn } from "./domain/membership.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { Audit } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
@@ -66,11 +66,10 @@ function cohortOf({ children, asOf }: School): Audit["cohort"] {
   const onRoll = children.filter((child) => onRollOn(child, asOf));
   const inCare = onRoll.filter((child) => inGroupOn(child, asOf));
   const others = onRoll.filter((child) => !inCare.includes(child));
-  const withStatus = (...statuses: string[]) =>
-    others.filter(({ pupil }) => statuses.includes(pupil.care_status.value ?? ""));
+  const inGroup = (group: Group) => others.filter((child) => inGroupOn(child, asOf, group)).length;
   return {
     inCare: inCare.length,
-    previouslyInCare: withStatus("PCiC").length,
-    otherSocialWorker: withStatus("CPP", "CiN", "Ever6").length,
+    previouslyInCare: inGroup("in care or previously in care"),
+    otherSocialWorker: inGroup("children with a social worker"),
   };
 }

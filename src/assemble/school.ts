@@ -1,10 +1,12 @@
 import { academicYearOf } from "../calendar/academic-year.ts";
+import { isWorkingDay } from "../calendar/bank-holidays.ts";
 import { fromMarks, fromPeriods } from "../calendar/school-calendar.ts";
 import type { Session } from "../domain/attendance.ts";
 import { type Cell, contentOf, dateOf, type Happening } from "../domain/cells.ts";
 import { type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.ts";
 import type { AcademicYear, IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
+import { isIn } from "../domain/membership.ts";
 import {
   CHILD_DATASETS,
   type Child,
@@ -54,7 +56,7 @@ export function assemble(records: Records, asOf: IsoDate): { school: School; war
     present: records.present,
     ...tables,
   };
-  return { school, warnings: [...warnings, ...yearRemarks(school, year)] };
+  return { school, warnings: [...warnings, ...yearRemarks(school, year), ...holeRemarks(school)] };
 }
 
 /** A file exported twice, or a row pasted twice, must not count a meeting or a training day twice. */
@@ -110,6 +112,19 @@ function yearRemarks({ calendar, present, asOf }: School, year: AcademicYear): P
   if (reaches || !present.has("calendar")) return [];
   const message = `the calendar does not reach the as-of date ${asOf}, in the academic year ${year.label}.`;
   return [{ file: "calendar", message, remedy: "Add the term dates of this year and the next." }];
+}
+
+/** A term that the calendar leaves out puts off every deadline in it; the register tells that there was school. */
+function holeRemarks({ calendar, children, present }: School): Problem[] {
+  const { covers } = calendar;
+  if (covers === null || !present.has("calendar")) return [];
+  const attended = children.flatMap(({ sessions }) => sessions.filter(({ is }) => is === "attended"));
+  const isHole = (day: IsoDate) => isIn(covers, day) && isWorkingDay(day) && !calendar.isSchoolDay(day);
+  const holes = [...new Set(attended.map(({ date }) => date))].filter(isHole).sort();
+  if (holes.length === 0) return [];
+  const message = `weekdays on which children attended, and which are no school days by it: ${holes.length}, the first ${holes[0]}.`;
+  const remedy = "See that it has every term, and no holiday or closure too many: deadlines are counted by it.";
+  return [{ file: "calendar", message, remedy }];
 }
 
 const bySession = (a: Session, b: Session) => (`${a.date}${a.half}` < `${b.date}${b.half}` ? -1 : 1);

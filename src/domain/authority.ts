@@ -5,6 +5,11 @@ const GENERIC = new Set(
   "city council county borough metropolitan district royal unitary local authority la of the and on upon".split(" "),
 );
 
+/** Words that stand where somebody had no name to write: "n/a", "not known", "TBC". */
+const NO_NAME = new Set(
+  "yes no none nil n a na not known unknown recorded applicable tbc tba be confirmed pending".split(" "),
+);
+
 /**
  * Whether two names are of one local authority: without case, punctuation, numbers and the words for a council. Where
  * there is no name, and where they share a word but not all ("Stoke", "Stoke-on-Trent"), nobody can tell.
@@ -18,7 +23,7 @@ export function isSameAuthority(one: string | null, other: string): Answer {
 
 function wordsOf(name: string): string[] {
   const words = name.toLowerCase().split(/[^a-z]+/);
-  return words.filter((word) => word !== "" && !GENERIC.has(word));
+  return words.filter((word) => word !== "" && !GENERIC.has(word) && !NO_NAME.has(word));
 }
 
 /** Whether a name names an authority at all: "City Council" would be nobody's, and match nobody. */

@@ -38,17 +38,22 @@ export function onRollOn(child: Child, date: IsoDate): boolean {
 
 /** In the group on a day. A child in care belongs to it on roll or not, any other only while on roll. */
 export function inGroupOn(child: Child, date: IsoDate, group?: Group): boolean {
-  const status = child.pupil.care_status.value;
+  const status = statusOf(child);
   switch (group) {
     case undefined:
       return inCareOn(child, date);
     case "SEN":
       return inCareOn(child, date) && ["K", "E"].includes(child.pupil.sen_status.value ?? "");
     case "children with a social worker":
-      return inCareOn(child, date) || (onRollOn(child, date) && ["CiC", "CPP", "CiN", "Ever6"].includes(status ?? ""));
+      return inCareOn(child, date) || (onRollOn(child, date) && ["CiC", "CPP", "CiN", "Ever6"].includes(status));
     case "in care or previously in care":
-      return inCareOn(child, date) || (onRollOn(child, date) && ["CiC", "PCiC"].includes(status ?? ""));
+      return inCareOn(child, date) || (onRollOn(child, date) && ["CiC", "PCiC"].includes(status));
   }
+}
+
+/** An empty status beside an end of care says that the child was in care: it must not hide one who once was. */
+function statusOf({ pupil }: Child): string {
+  return pupil.care_status.value ?? (dateOf(pupil.care_end) === null ? "none" : "PCiC");
 }
 
 /** In the group and on roll on a day. */

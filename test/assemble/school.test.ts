@@ -167,6 +167,31 @@ describe("the calendar", () => {
   });
 });
 
+describe("a calendar that leaves out days of school", () => {
+  const terms = [
+    { start: "2026-01-05", end: "2026-01-09", kind: "term", name: "Spring" },
+    { start: "2026-01-19", end: "2026-03-27", kind: "term", name: "Spring, later" },
+  ];
+  const marked = (date: string, code: string, upn: string = PRIVATE.upn) => ({ upn, date, session: "AM", code });
+  const warningsOf = (...marks: Row[]) => schoolOf({ "calendar.csv": terms, "attendance.csv": marks }).warnings;
+
+  test("is warned of, with how many they are", () => {
+    expect(warningsOf(marked("2026-01-13", "/"), marked("2026-01-12", "B"), marked("2026-01-19", "/"))).toEqual([
+      "calendar: weekdays on which children attended, and which are no school days by it: 2, the first 2026-01-12. " +
+        "See that it has every term, and no holiday or closure too many: deadlines are counted by it.",
+    ]);
+  });
+
+  test.each([
+    ["a session that was not possible", marked("2026-01-12", "Y1")],
+    ["an absence", marked("2026-01-12", "I")],
+    ["no mark", marked("2026-01-12", "-")],
+    ["a Saturday", marked("2026-01-10", "/")],
+    ["a day before the first of the calendar", marked("2026-01-02", "/")],
+    ["a pupil not in care", marked("2026-01-12", "/", NOT_IN_CARE.upn as string)],
+  ])("is not told by %s", (_, mark) => expect(warningsOf(mark)).toEqual([]));
+});
+
 describe("the order of rows, and which file they stand in", () => {
   const FILES: Files = {
     "peps.csv": [

@@ -22,6 +22,7 @@ controlCases("pupil.status-known", {
     ...is("disagree"),
   },
   "previously in care until the as-of date": { ...wasInCare({ care_end: "2026-03-10" }), ...is("known") },
+  "with both dates, and no status": { ...wasInCare({ care_status: "" }), ...is("unstated") },
   "no column for the start": { ...inCare({ care_start: null }), ...is("notRecorded") },
   "no column for the end": { ...inCare({ care_end: null }), ...is("known") },
   "previously in care, and no column for the end": { ...wasInCare({ care_end: null }), ...is("notRecorded") },

@@ -22,6 +22,7 @@ const all = { with: { role: "DT", senior: "yes", trained: "yes", qualified: "yes
 const is = (reason: string) => ({ expect: [["2025/26", reason]] as const });
 
 controlCases("role.filled", {
+  "a file without names": { ...all, roles: [without(holder(), "name")], ...is("filled") },
   "a post holder with every quality": { ...all, roles: [holder()], ...is("filled") },
   "the export writes DT": { ...all, roles: [holder({ role: "DT" })], ...is("filled") },
   "a name is enough where no quality is asked for": {

@@ -50,6 +50,11 @@ controlCases("roll.transfer-agreed", {
     ...transfer(),
     expect: [["2026-01-12", "authorityUnknown"]],
   },
+  "the authority is not known to the school": {
+    ...placedBy("N/A - not known"),
+    ...transfer(),
+    expect: [["2026-01-12", "authorityUnknown"]],
+  },
   "the authority may be the one named": {
     ...placedBy("Anytown"),
     ...transfer(),

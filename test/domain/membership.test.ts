@@ -99,6 +99,13 @@ describe("of a group", () => {
     ]);
   });
 
+  test("a child with an end of care and no status was in care once, as PCiC is", () => {
+    const once = child({ care_status: "", care_start: "2013-02-04", care_end: "2018-12-14", ...since });
+    expect(inGroupOn(once, on("2025-10-06"), "in care or previously in care")).toBe(true);
+    expect(inGroupOn(once, on("2026-01-13"), "in care or previously in care")).toBe(false);
+    expect(inGroupOn(once, on("2025-10-06"), "children with a social worker")).toBe(false);
+  });
+
   test("a child in care at the school, before care began, is one with a social worker by today's status", () => {
     const inCare = child({ care_status: "CiC", care_start: "2025-10-06", ...since });
     expect(inGroupOn(inCare, on("2025-09-15"))).toBe(false);

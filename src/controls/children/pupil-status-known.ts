@@ -21,7 +21,7 @@ export const pupilStatusKnown = defineControlKind({
         "care_start is a date, and so is care_end unless care_status is CiC; and both agree with care_status on " +
         "the as-of date.",
       fail:
-        "One of these dates is empty or says yes or no; or the dates and care_status disagree: CiC with a " +
+        "One of these dates is empty or says yes or no; or care_status is empty; or the dates and care_status disagree: CiC with a " +
         "care_end that has passed or a care_start to come, another status with a care_end to come.",
       "not-assessable": "The pupil list has no column care_start, or none for care_end and care_status is not CiC.",
       "not-applicable": "Nobody in care or previously in care is on roll on the as-of date.",
@@ -37,6 +37,7 @@ export const pupilStatusKnown = defineControlKind({
   reasons: {
     known: passes(() => "The pupil list holds the status and its dates."),
     missing: fails((f: { column: string }) => `The pupil list does not hold the date of ${f.column}.`),
+    unstated: fails(() => "The pupil list holds the dates of care, and care_status is empty."),
     disagree: fails(() => "care_status, care_start and care_end of the pupil list do not agree on the as-of date."),
     notRecorded: cannotTell(
       (f: { column: string }) => `The pupil list has no column ${f.column}: add it to the export.`,
@@ -56,6 +57,7 @@ export const pupilStatusKnown = defineControlKind({
       return missing.value.is === "unknown" ? say.notRecorded(fact, [missing]) : say.missing(fact, [missing]);
     }
     const evidence = [care_status, care_start, care_end];
+    if (care_status.value === null) return say.unstated({}, evidence);
     const agrees = inCareOn(child, school.asOf) === (care_status.value === "CiC");
     return agrees ? say.known({}, evidence) : say.disagree({}, evidence);
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
+import type { RecordOf } from "../../domain/datasets.ts";
 import { defineControlKind } from "../define.ts";
 import { namesSomething } from "../filled-in.ts";
 import { always, theSchool } from "../looked-at.ts";
@@ -61,7 +62,7 @@ export const roleFilled = defineControlKind({
   judge({ params, school: { roles, asOf }, say }) {
     const { role } = params;
     const asked = (Object.keys(QUALITIES) as Quality[]).filter((quality) => params[quality]);
-    const named = roles.filter((holder) => holder.role.value === role && namesSomething(holder.name.value));
+    const named = roles.filter((holder) => holder.role.value === role && isSomebody(holder));
     const tried = named.map((holder) => conditionsOf(holder, asked, asOf));
     const cells = tried.flat().map(({ cell }) => cell);
     const good = tried.find((conditions) => answerOf(conditions) === "yes");
@@ -80,3 +81,8 @@ export const roleFilled = defineControlKind({
     return isHeld ? say.lacking({ role, qualities }, cells) : say.vacant({ role }, cells);
   },
 });
+
+/** A row without a name is a post that nobody holds; a file without names says nothing of that. */
+function isSomebody({ name }: RecordOf<"roles">): boolean {
+  return name.cite.value === null || namesSomething(name.value);
+}
