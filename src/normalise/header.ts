@@ -19,7 +19,7 @@ export interface Recognised {
 }
 
 /** Columns that say who a row is about: any report may carry them along, so that they tell nothing of its data set. */
-const WHO = new Set(["upn", "pupil_id", "forename", "surname", "date_of_birth", "year_group"]);
+export const WHO = new Set(["upn", "pupil_id", "forename", "surname", "date_of_birth", "year_group"]);
 
 /** Columns of which the best named is read where there are several: a legal name before a preferred one, AM before lesson 1. */
 const RANKED = new Set(["forename", "surname", "session"]);

@@ -2,7 +2,7 @@ import { closest } from "../domain/closest.ts";
 import { DATASET_NAMES, type DatasetName, datasetOf } from "../domain/datasets.ts";
 import type { InspectedColumn, Named, Nearest } from "../domain/inspection.ts";
 import { plain } from "../domain/words.ts";
-import type { Recognised } from "./header.ts";
+import { type Recognised, WHO } from "./header.ts";
 import { show } from "./record.ts";
 import { columnsCalled, headerKey, spellingsOf } from "./synonyms.ts";
 
@@ -68,7 +68,6 @@ export function nearestTo(header: readonly string[]): Nearest | null {
 }
 
 const KEYS = ["upn", "pupil_id"];
-const WHO = new Set([...KEYS, "forename", "surname", "date_of_birth", "year_group"]);
 
 /** In a line without a key and without two headers of ours, what looks like a header may be part of somebody's name. */
 const isHeader = ({ known }: Nearest) => known.length > 1 || known.some(({ column }) => KEYS.includes(column));

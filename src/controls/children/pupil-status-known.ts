@@ -21,7 +21,8 @@ export const pupilStatusKnown = defineControlKind({
         "care_start is a date, and so is care_end unless care_status is CiC; and both agree with care_status on " +
         "the as-of date.",
       fail:
-        "One of these dates is empty or says yes or no; or care_status is empty; or the dates and care_status disagree: CiC with a " +
+        "One of these dates is empty or says yes or no; or care_status is empty; or the dates and care_status " +
+        "disagree: CiC with a " +
         "care_end that has passed or a care_start to come, another status with a care_end to come.",
       "not-assessable": "The pupil list has no column care_start, or none for care_end and care_status is not CiC.",
       "not-applicable": "Nobody in care or previously in care is on roll on the as-of date.",
