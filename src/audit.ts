@@ -1,12 +1,15 @@
 import { CONTROL_KINDS } from "./controls/index.ts";
 import type { IsoDate } from "./domain/dates.ts";
 import type { Problem } from "./domain/errors.ts";
+import type { Mapping } from "./domain/mapping.ts";
 import { type Group, inGroupOn, onRollOn } from "./domain/membership.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { Audit } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
 import { worstOf } from "./domain/status.ts";
+import type { Watch } from "./domain/watch.ts";
 import { evaluate } from "./evaluate/audit.ts";
+import { waiveKnown } from "./evaluate/baseline.ts";
 import { evaluateOverlay, type Overlay, placedBy } from "./evaluate/overlay.ts";
 import { type Decisions, waive } from "./evaluate/waive.ts";
 import { type Gathered, gather } from "./gather.ts";
@@ -20,22 +23,32 @@ export interface AuditRequest {
   readonly overlays?: readonly Overlay[];
   /** Findings that somebody has decided to live with. */
   readonly decisions?: Decisions;
+  /** What the config says of the school's own columns, codes, words and files. */
+  readonly mapping?: Mapping | undefined;
+  /** Whoever waits for it. */
+  readonly watch?: Watch | undefined;
 }
 
 /** Audits a school: reads its exports as at a date and judges them by a policy. The table of contents of the program. */
 export async function audit(request: AuditRequest): Promise<Audit> {
-  return auditOf(await gather(request.paths, request.asOf), request);
+  return auditOf(await gather(request.paths, request.asOf, request.mapping, request.watch), request);
 }
 
 /** Audits exports that have been read. */
-export function auditOf({ school, inputs, warnings }: Gathered, request: Omit<AuditRequest, "paths">): Audit {
+export function auditOf(
+  { school, inputs, warnings }: Pick<Gathered, "school" | "inputs" | "warnings">,
+  request: Omit<AuditRequest, "paths">,
+): Audit {
   const { policy, asOf, overlays = [], decisions } = request;
   const own = evaluate(policy.controls, CONTROL_KINDS, school);
   const laidOver = overlays.flatMap((overlay) => evaluateOverlay(overlay, policy, CONTROL_KINDS, school));
   const judged = [...own, ...laidOver];
-  const { results: controls, warnings: onWaivers } = decisions
+  const { results: waived, warnings: onWaivers } = decisions
     ? waive(judged, decisions, asOf)
     : { results: judged, warnings: [] };
+  const { results: controls, warnings: onKnown } = decisions?.baseline
+    ? waiveKnown(waived, decisions.baseline, asOf)
+    : { results: waived, warnings: [] };
   return {
     policy: { id: policy.id, title: policy.title, version: policy.version },
     schoolName: school.school[0]?.name.value ?? null,
@@ -46,7 +59,7 @@ export function auditOf({ school, inputs, warnings }: Gathered, request: Omit<Au
     status: worstOf(controls.map(({ status }) => status)),
     controls,
     queries: queriesOf(school),
-    warnings: [...warnings, ...overlays.flatMap(idleOverlay(school, inputs)), ...onWaivers],
+    warnings: [...warnings, ...overlays.flatMap(idleOverlay(school, inputs)), ...onWaivers, ...onKnown],
   };
 }
 

@@ -17,7 +17,7 @@ export interface Comparison {
 
 /** Audits one school by several policies: its exports are read once, and the controls put side by side duty by duty. */
 export async function compare(request: Omit<AuditRequest, "policy">, policies: readonly Policy[]): Promise<Comparison> {
-  const gathered = await gather(request.paths, request.asOf);
+  const gathered = await gather(request.paths, request.asOf, request.mapping);
   const audits = policies.map((policy) => auditOf(gathered, { ...request, policy }));
   const duties = align(policies.map(({ controls }) => controls)).map(({ key, controls }) => ({
     key,

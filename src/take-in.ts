@@ -1,106 +1,113 @@
 import { DATASETS, datasetOf } from "./domain/datasets.ts";
 import type { IsoDate } from "./domain/dates.ts";
-import { ExportError, type Problem } from "./domain/errors.ts";
+import type { Problem } from "./domain/errors.ts";
 import type { Nearest } from "./domain/inspection.ts";
+import { type Mapping, NO_MAPPING } from "./domain/mapping.ts";
+import type { Watch } from "./domain/watch.ts";
 import { closingRow } from "./normalise/closing.ts";
-import { type Recognised, recognise } from "./normalise/header.ts";
+import { idleIn } from "./normalise/idle.ts";
 import { Intake } from "./normalise/intake.ts";
-import { nearestTo, offerNearest } from "./normalise/near.ts";
 import type { Tally } from "./normalise/table.ts";
-import { type Body, readCsv } from "./read/csv.ts";
-import { type ExportFile, findExports } from "./read/exports.ts";
-import { findHeader, type Header, type Understood } from "./read/find-header.ts";
+import { isPassedOver, type Meaning, namesByPerson, TURNS, type Turn, turnOf } from "./normalise/understand.ts";
+import { type Entry, openAll } from "./open-exports.ts";
+import { type Body, readBody } from "./read/body.ts";
+import { findExports } from "./read/exports.ts";
+import type { Header } from "./read/find-header.ts";
 import { remarksOnLayout } from "./read/remarks.ts";
+import type { Source } from "./read/source.ts";
+import { takeWritten } from "./take-written.ts";
 
-/** What was read of a file, from its header to its end. */
+/** What was read of a table, from its header to its end. */
 interface Content extends Body {
   readonly rows: number;
   /** What became of the rows; null where only the pupil list could tell, and there is none to be trusted. */
   readonly tally: Tally | null;
 }
 
-/** A file of the exports, as far as it was understood. */
+/** A table of the exports, as far as it was understood. */
 export interface Taken {
   readonly file: string;
-  /** Null where the file cannot be read, or is of no data set. */
-  readonly known: { readonly header: Header; readonly recognised: Recognised } | null;
+  /** Null where it cannot be read, or is nothing that is known. */
+  readonly known: { readonly header: Header; readonly meaning: Meaning } | null;
   /** Where it is of no data set: the one that it comes nearest to, if there is one. */
   readonly nearest: Nearest | null;
-  /** Null where the file is of no data set, or could not be read to its end. */
+  /** Null where it is nothing that is known, or could not be read to its end. */
   readonly content: Content | null;
 }
 
 /** Everything that the exports at some paths hold, and what is wrong with them. */
 export interface TakenIn {
   readonly files: readonly Taken[];
+  /** What the config has passed over, by name. */
+  readonly passedOver: readonly string[];
   /** The records, the errors for which the exports cannot be trusted, and the warnings. */
   readonly intake: Intake;
 }
 
 /**
  * Reads the exports at some paths as at a date: the pupil list first, since it says whose rows matter, then every other
- * file once. What is wrong with one file does not hide what is wrong with the next: nothing is thrown but UsageError,
+ * table once. What is wrong with one file does not hide what is wrong with the next: nothing is thrown but UsageError,
  * where there is nothing to read.
  */
-export async function takeIn(paths: readonly string[], asOf: IsoDate): Promise<TakenIn> {
+export async function takeIn(
+  paths: readonly string[],
+  asOf: IsoDate,
+  mapping: Mapping = NO_MAPPING,
+  watch?: Watch,
+): Promise<TakenIn> {
   const { exports, ignored } = await findExports(paths);
-  const intake = new Intake(asOf);
-  for (const file of ignored) intake.warnings.push({ file, message: "this is not a CSV file, and was not read." });
+  const intake = new Intake(asOf, mapping);
+  const [meant, strange] = [true, false].map((is) => ignored.filter((file) => isPassedOver(file, mapping) === is));
+  for (const file of strange ?? [])
+    intake.warnings.push({ file, message: "this is no file of an export, and was not read." });
+  const { entries, passedOver: ofExports } = await openAll(exports, intake, mapping, watch);
+  const passedOver = [...(meant ?? []), ...ofExports].sort();
+  const headers = entries.map(({ file, known }) => ({ file, cells: known?.header.cells ?? [] }));
+  intake.warnings.push(...idleIn(mapping, headers, passedOver));
+  const files: Taken[] = entries.filter(({ known }) => known === null).map((entry) => ({ ...entry, content: null }));
 
-  const opened = await Promise.all(exports.map((file) => open(file, intake)));
-  const isList = ({ known }: Opened) => known?.recognised.dataset === "pupils";
-  const lists = await readEach(opened.filter(isList), intake, true);
-  const isListSound = lists.length > 0 && lists.every(({ content }) => content !== null);
-  const others = await readEach(
-    opened.filter((file) => !isList(file)),
-    intake,
-    isListSound,
-  );
+  intake.findsByName = entries.some(({ known }) => known !== null && namesByPerson(known.meaning));
 
-  if (lists.length === 0) intake.errors.push(noPupilList(exports));
-  if (isListSound && lists.every(({ content }) => content?.rows === content?.closing.length))
+  const inTurn = (turn: Turn) => entries.filter(({ known }) => known !== null && turnOf(known.meaning) === turn);
+  const lists: Taken[] = [];
+  for (const turn of TURNS) {
+    const isSound = lists.length > 0 && lists.every(({ content }) => content !== null);
+    const taken = await readEach(inTurn(turn), intake, isSound || turn !== "the rest");
+    files.push(...taken);
+    if (turn === "pupil list" || turn === "return") lists.push(...taken);
+  }
+  files.push(...takeWritten(mapping, files, intake));
+  if (lists.length === 0) intake.errors.push(noPupilList(entries));
+  else if (lists.every(({ content }) => content !== null && content.rows === content.closing.length))
     intake.errors.push(emptyList(lists));
-  return { files: [...lists, ...others].sort(byPlace), intake };
+  return { files: files.sort(byPlace), passedOver, intake };
 }
 
-interface Opened extends Pick<Taken, "known" | "nearest"> {
-  readonly source: ExportFile;
-}
-
-async function open(source: ExportFile, intake: Intake): Promise<Opened> {
-  const recogniseRow = (cells: readonly string[], line: number) => recognise(cells, source.name, line);
-  const found = await unless(intake, () => findHeader(source, recogniseRow));
-  if (found) return { source, known: { header: found.header, recognised: found.meaning }, nearest: null };
-  if (found === undefined) return { source, known: null, nearest: null };
-  const near = (await unless(intake, () => findHeader(source, nearestTo))) ?? null;
-  intake.warnings.push(ofNoDataset(source.name, near));
-  return { source, known: null, nearest: near?.meaning ?? null };
-}
-
-async function readEach(files: readonly Opened[], intake: Intake, isListSound: boolean): Promise<Taken[]> {
+async function readEach(entries: readonly Entry[], intake: Intake, isListSound: boolean): Promise<Taken[]> {
   const taken: Taken[] = [];
-  for (const { source, known, nearest } of files) {
-    const content = known && (await unless(intake, () => read(source, known, intake, isListSound)));
-    taken.push({ file: source.name, known, nearest, content: content ?? null });
+  for (const { file, source, known, nearest } of entries) {
+    const content = known && source && (await intake.unless(() => read(source, known, intake, isListSound)));
+    taken.push({ file, known, nearest, content: content ?? null });
   }
   return taken;
 }
 
-/** Reads a file to its end. Rows about pupils are only counted where nobody can say whose they are. */
+/** Reads a table to its end. Rows about pupils are only counted where nobody can say whose they are. */
 async function read(
-  source: ExportFile,
-  { header, recognised }: NonNullable<Taken["known"]>,
+  source: Source,
+  { header, meaning }: NonNullable<Taken["known"]>,
   intake: Intake,
   isListSound: boolean,
 ): Promise<Content> {
   let rows = 0;
-  const isReadable = isListSound || !("upn" in datasetOf(recognised.dataset).columns);
-  const reading = isReadable ? intake.open(source.name, recognised, header.line) : null;
+  const isAboutPupils = "is" in meaning || "upn" in datasetOf(meaning.dataset).columns;
+  const reading = isListSound || !isAboutPupils ? intake.open(source.name, meaning, header.line || 1) : null;
   const onRow = (cells: readonly string[], line: number) => {
     rows += 1;
     reading?.add(cells, line);
   };
-  const body = await readCsv(source, header, closingRow(recognised), onRow);
+  const body = await readBody(source, header, closingRow(meaning), onRow, reading?.skim);
+  if (body.passed !== undefined) rows += reading?.passOver?.(body.passed) ?? 0;
   reading?.finish();
   if (reading) refuseLostRows(source.name, rows, reading.tally);
   intake.warnings.push(...remarksOnLayout(source.name, header, body));
@@ -119,29 +126,11 @@ function refuseLostRows(file: string, read: number, { rows, used, others, unlist
   if (!isWhole) throw new Error(`the rows of ${file} do not add up`);
 }
 
-/** What a task gives, or undefined where it cannot trust the exports: its problems then join the others. */
-async function unless<T>(intake: Intake, task: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await task();
-  } catch (error) {
-    if (!(error instanceof ExportError)) throw error;
-    intake.errors.push(...error.problems);
-    return undefined;
-  }
-}
-
-function ofNoDataset(file: string, near: Understood<Nearest> | null): Problem {
-  const message = "its columns are those of no data set that is known here, and it was not read.";
-  if (near !== null) return { file, line: near.header.line, message, remedy: offerNearest(near.meaning) };
-  const remedy = "If it is one, see that one of its first 20 lines names the columns, as in the README.";
-  return { file, line: 1, message, remedy };
-}
-
 /** Without a pupil list nobody can say which children are in care. */
-function noPupilList(files: readonly ExportFile[]): Problem {
+function noPupilList(entries: readonly Entry[]): Problem {
   const columns = Object.keys(DATASETS.pupils.columns).slice(0, 8).join(", ");
   return {
-    file: files.map(({ name }) => name).join(", "),
+    file: entries.map(({ file }) => file).join(", "),
     message: "none of these is a pupil list that says who is in care.",
     remedy: `Add an export with the columns upn, care_status and care_start (all of them: ${columns} …).`,
   };

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
+import { manual } from "../src/cli/manual.ts";
 import { CONTROL_KINDS } from "../src/controls/index.ts";
 import type { Policy } from "../src/domain/policy.ts";
 import { loadPolicy } from "../src/policy/load.ts";
+import { benchmarkTable } from "../src/render/pages/benchmark-page.ts";
 import { datasetTable, vocabularyTable } from "../src/render/pages/dataset-page.ts";
 import { kindIndex, kindPage } from "../src/render/pages/kind-page.ts";
 import { policyDocument, policyIndex } from "../src/render/pages/policy-page.ts";
@@ -24,6 +26,10 @@ describe("the documentation is what the program says", () => {
 
   test.each(policies.map((policy) => [policy.id, policy] as const))("%s", async (id, policy) => {
     await expect(policyDocument(policy)).toMatchFileSnapshot(`../policies/${id}.md`);
+  });
+
+  test("the manual page", async () => {
+    await expect(manual()).toMatchFileSnapshot("../bin/cic-audit.1");
   });
 
   test("the lists of control kinds and policies", async () => {
@@ -47,6 +53,7 @@ describe("the documentation is what the program says", () => {
   test.each([
     ["data sets", datasetTable()],
     ["words", vocabularyTable()],
+    ["official figures", benchmarkTable()],
   ])("the README's table of %s", (_, table) => {
     expect(readFileSync("README.md", "utf8")).toContain(table);
   });

@@ -59,12 +59,14 @@ describe("the exports of a school", () => {
     const { inputs, warnings } = await gatherFrom({
       "pupils.csv": PUPILS,
       "menu.csv": "day,dish\nMonday,pie\n",
-      "peps.xlsx": "PK",
+      "scan.jpg": "PK",
+      "office.txt": "Ask Mrs Beech for the upn, date and session",
     });
     expect(inputs.map(({ file }) => file)).toEqual(["pupils.csv"]);
     expect(warnings.map(describeProblem)).toEqual([
       "menu.csv line 1: its columns are those of no data set that is known here, and it was not read. If it is one, see that one of its first 20 lines names the columns, as in the README.",
-      "peps.xlsx: this is not a CSV file, and was not read.",
+      "office.txt: this text file is no table of a data set, and was not read.",
+      "scan.jpg: this is no file of an export, and was not read.",
     ]);
   });
 
@@ -148,7 +150,7 @@ describe("exports that cannot be trusted", () => {
       'pupils.csv line 4, column care_status, "fost',
       "pupils.csv line 5: this row and line 2 are a",
       "roles.csv line 2: its letters are neither UT",
-      "school.csv: it is an Excel workbook (.xlsx),",
+      "school.csv: it is damaged, or no Excel workb",
       "sdq.csv line 2: a quote opens in this row an",
       "support.csv: it is empty: there is no header",
     ]);

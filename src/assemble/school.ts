@@ -11,6 +11,7 @@ import {
   CHILD_DATASETS,
   type Child,
   type ChildDataset,
+  type OtherPupil,
   SCHOOL_DATASETS,
   type School,
   type SchoolCalendar,
@@ -24,6 +25,7 @@ export interface Records {
   /** Sessions by child, in any order. */
   readonly sessions: ReadonlyMap<string, Iterable<Session>>;
   readonly markedDates: Iterable<IsoDate>;
+  readonly others: Iterable<OtherPupil>;
   readonly present: ReadonlySet<DatasetName>;
 }
 
@@ -42,7 +44,7 @@ export function assemble(records: Records, asOf: IsoDate): { school: School; war
   const byChild = Object.fromEntries(CHILD_DATASETS.map((dataset) => [dataset, groupById(rows(dataset))]));
   const children = records.pupils.map(({ id, record }) => {
     const own = CHILD_DATASETS.map((dataset) => [dataset, byChild[dataset]?.get(id) ?? []]);
-    const sessions = [...(records.sessions.get(id) ?? [])].sort(bySession);
+    const sessions = [...(records.sessions.get(id) ?? [])].filter(isMarked).sort(bySession);
     return { id, pupil: record, sessions, ...Object.fromEntries(own) } as Child;
   });
   const ofSchool = SCHOOL_DATASETS.map((dataset) => [dataset, rows(dataset).map(({ record }) => record)]);
@@ -53,6 +55,7 @@ export function assemble(records: Records, asOf: IsoDate): { school: School; war
     period: { from: year.from, to: asOf },
     calendar: calendarOf(rows("calendar"), records),
     children: children.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    others: [...records.others],
     present: records.present,
     ...tables,
   };
@@ -126,5 +129,8 @@ function holeRemarks({ calendar, children, present }: School): Problem[] {
   const remedy = "See that it has every term, and no holiday or closure too many: deadlines are counted by it.";
   return [{ file: "calendar", message, remedy }];
 }
+
+/** An empty cell of a grid says as little as a row that is not there, and no finding may rest on either. */
+const isMarked = ({ is }: Session) => is !== "no-mark";
 
 const bySession = (a: Session, b: Session) => (`${a.date}${a.half}` < `${b.date}${b.half}` ? -1 : 1);

@@ -23,6 +23,9 @@ const REFORM = "2024-08-19" as IsoDate;
 /** Sub-codes of the covid years stood for their letter: X01 to X09 for X, I01 and I02 for I, to August 2022. */
 const COVID = { until: "2022-08-31" as IsoDate, codes: /^(?:(X)0[1-9]|(I)0[12])$/ };
 
+/** The codes in force now, as a register may hold them. */
+export const CODES_IN_FORCE: readonly string[] = [...FROM_AUGUST_2024.keys()];
+
 /** What a register code says of a session on a day. An empty mark and `-` are no mark; a code unknown then is unknown. */
 export function classify(code: string, on: IsoDate): SessionClass {
   if (code === "" || code === "-") return "no-mark";
@@ -30,3 +33,6 @@ export function classify(code: string, on: IsoDate): SessionClass {
   const letter = covid?.[1] ?? covid?.[2] ?? code;
   return (on >= REFORM ? FROM_AUGUST_2024 : BEFORE).get(letter) ?? "unknown";
 }
+
+/** Whether a text in capitals is a code in force now, or says that there is no mark. */
+export const isKnownCode = (code: string) => classify(code, REFORM) !== "unknown";

@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import type { IsoDate, Period } from "../domain/dates.ts";
+import { remembering } from "./remember.ts";
 
 dayjs.extend(customParseFormat);
 dayjs.extend(utc);
@@ -32,10 +33,15 @@ export function date(text: string): IsoDate {
   return parsed;
 }
 
-/** Today in England, as the clock of this machine has it. The only look at a clock in the program. */
+/** Today in England, as the clock of this machine has it. Here alone the program looks at a clock. */
 export function today(now = new Date()): IsoDate {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", dateStyle: "short" }).format(now);
   return date(parts);
+}
+
+/** This moment, as UTC: `2026-01-12T06:30:00.000Z`. */
+export function moment(now = new Date()): string {
+  return now.toISOString();
 }
 
 export type DateUnit = "day" | "week" | "month" | "year";
@@ -50,10 +56,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return instant(to).diff(instant(from), "day");
 }
 
+/** The next day. Deadlines are counted day by day, over the same days for every child. */
+export const dayAfter = remembering((day: IsoDate) => add(day, 1, "day"));
+
 /** 0 is Sunday. */
-export function weekday(of: IsoDate): number {
-  return instant(of).day();
-}
+export const weekday = remembering((of: IsoDate) => instant(of).day());
 
 export function isWeekend(of: IsoDate): boolean {
   return weekday(of) === 0 || weekday(of) === 6;
@@ -62,7 +69,7 @@ export function isWeekend(of: IsoDate): boolean {
 /** Every day of a period, oldest first. */
 export function daysOf({ from, to }: Period): IsoDate[] {
   const days: IsoDate[] = [];
-  for (let day = from; day <= to; day = add(day, 1, "day")) days.push(day);
+  for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
   return days;
 }
 

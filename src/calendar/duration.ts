@@ -1,7 +1,7 @@
 import { type Duration, type IsoDate, UNITS, type Unit } from "../domain/dates.ts";
 import type { SchoolCalendar } from "../domain/school.ts";
 import { isWorkingDay } from "./bank-holidays.ts";
-import { add, type DateUnit } from "./dates.ts";
+import { add, type DateUnit, dayAfter } from "./dates.ts";
 
 /** `20 school days`, `1 year`, `48 hours`, `0 days` (calendar days), `term` (one), or null where it is no such thing. */
 export function parseDuration(text: string): Duration | null {
@@ -59,7 +59,7 @@ function nthDay(trigger: IsoDate, count: number, counts: (day: IsoDate) => boole
 function nthDay(trigger: IsoDate, count: number, counts: (day: IsoDate) => boolean, last?: IsoDate): Deadline {
   let day = trigger;
   for (let left = count; left > 0; ) {
-    day = add(day, 1, "day");
+    day = dayAfter(day);
     if (last !== undefined && day > last) return "later";
     if (counts(day)) left -= 1;
   }

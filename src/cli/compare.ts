@@ -12,6 +12,7 @@ import { type ConfigOptions, configFor, decisionsOf, policyOf } from "./config.t
 import { type Deliverable, type DeliveryOptions, deliver, destination } from "./deliver.ts";
 import { exitStatusOf } from "./exit-status.ts";
 import { type Io, write } from "./io.ts";
+import { refuseSchools } from "./one-school.ts";
 import { DEFAULT_POLICY, policyNamed } from "./policy.ts";
 
 export interface CompareOptions extends AsOfOptions, ConfigOptions, DeliveryOptions {
@@ -20,6 +21,7 @@ export interface CompareOptions extends AsOfOptions, ConfigOptions, DeliveryOpti
 
 /** `cic-audit compare`: audits by several policies and puts them side by side. Gives the exit status, the worst of all. */
 export async function compare(paths: readonly string[], options: CompareOptions, io: Io): Promise<number> {
+  await refuseSchools(paths, "Compare the exports of one of them");
   const where = await destination(options, "comparison", paths);
   const document = await compared(paths, options, io);
   const result: Deliverable = {
@@ -37,7 +39,10 @@ async function compared(paths: readonly string[], options: CompareOptions, io: I
   if (config && config.overlays.length > 0 && !options.quiet) await write(io.stderr, NO_OVERLAYS);
   const pseudonym = pseudonymiser(io.env);
   const decisions = await decisionsOf(config, policies, pseudonym);
-  const { audits, duties } = await compareBy({ paths, asOf, ...(decisions && { decisions }) }, policies);
+  const { audits, duties } = await compareBy(
+    { paths, asOf, mapping: config?.mapping, ...(decisions && { decisions }) },
+    policies,
+  );
   // No child is shown: a pseudonym is made only where a waiver names one.
   const results = policies.flatMap((policy, i) => {
     const audit = audits[i];

@@ -1,7 +1,8 @@
 import type { Policy } from "../domain/policy.ts";
 import type { Overlay } from "../evaluate/overlay.ts";
 import type { Decisions } from "../evaluate/waive.ts";
-import { keyOf } from "../normalise/roster.ts";
+import { keyOf } from "../normalise/keys.ts";
+import { decidedBaseline } from "../policy/baseline-file.ts";
 import { type Config, findConfig, loadConfig, refuseStrayWaivers } from "../policy/config.ts";
 import { type Io, write } from "./io.ts";
 import { DEFAULT_POLICY, POLICY_FOLDER, policyNamed } from "./policy.ts";
@@ -35,7 +36,7 @@ export function overlaysOf(config: Config | undefined): Promise<Overlay[]> {
 }
 
 /**
- * The waivers of a config file, as an audit applies them. Every one must be for a control that there is: of the
+ * The waivers and known failures of a config file, as an audit applies them. Every waiver must be for a control that there is: of the
  * policies that are audited, or of those that the config file names.
  */
 export async function decisionsOf(
@@ -43,7 +44,8 @@ export async function decisionsOf(
   audited: readonly Policy[],
   pseudonym: (id: string) => string,
 ): Promise<Decisions | undefined> {
-  if (config === undefined || config.waivers.length === 0) return undefined;
+  const known = config?.kept.baseline;
+  if (config === undefined || (config.waivers.length === 0 && known === undefined)) return undefined;
   const overlays = await overlaysOf(config);
   refuseStrayWaivers(config, [...audited, await policyOf(config), ...overlays.map(({ policy }) => policy)]);
   return {
@@ -51,6 +53,8 @@ export async function decisionsOf(
     waivers: config.waivers.map((waiver) => ({ ...waiver, pupil: waiver.pupil && nameOf(waiver.pupil) })),
     namesOf: ({ id, pupil }) =>
       [pseudonym(id), keyOf(pupil.upn.value), keyOf(pupil.pupil_id.value)].filter((name) => name !== ""),
+    baseline:
+      known === undefined ? undefined : { ...(await decidedBaseline(known)), pseudonymOf: ({ id }) => pseudonym(id) },
   };
 }
 

@@ -1,10 +1,8 @@
+import type { FailOn } from "../domain/outputs.ts";
 import type { Judgement } from "../domain/status.ts";
 
 /** How a run ends (contract, section 1). */
 export const EXIT = { clean: 0, failed: 1, usage: 2, untrusted: 3, incomplete: 4 } as const;
-
-export const FAIL_ON = ["fail", "incomplete", "due", "never"] as const;
-export type FailOn = (typeof FAIL_ON)[number];
 
 /** The statuses that raise the exit status, for each `--fail-on`. */
 export const RAISING: Readonly<Record<FailOn, readonly Judgement[]>> = {

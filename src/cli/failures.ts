@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { describe, ExportError, UsageError } from "../domain/errors.ts";
+import { describe, ExportError, type Problem, UsageError } from "../domain/errors.ts";
 import { ControlFault } from "../evaluate/audit.ts";
 import { EXIT } from "./exit-status.ts";
 
@@ -22,6 +22,20 @@ export function failureOf(error: unknown, verbose: boolean): Failure {
     return { message: `${error.message}. Nothing was audited.${cause}`, status: EXIT.untrusted };
   }
   return { message: `a fault in cic-audit; nothing was audited.\n${stackOf(error)}`, status: EXIT.untrusted };
+}
+
+/**
+ * Why one school among several could not be audited, as it may stand in a result; `folder` is that of the school. A
+ * mistake of its own config or policy is one too.
+ */
+export function problemsOf(error: unknown, folder: string): readonly Problem[] {
+  if (error instanceof ExportError) return error.problems;
+  if (error instanceof UsageError) return error.message.split("\n").map((message) => ({ file: folder, message }));
+  if (error instanceof ControlFault) return [{ file: folder, message: `${error.message}.` }];
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const remedy = "What was said on the screen of this run tells more.";
+  if (syscall === undefined) return [{ file: folder, message: "a fault in cic-audit, not in the exports.", remedy }];
+  return [{ file: folder, message: `a file in this folder cannot be read (${code}).`, remedy }];
 }
 
 /** commander ends with an error after `--help` and `--version` too; what it printed is all there is to say. */

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { CONTROL_KINDS } from "../controls/index.ts";
+import { runSchema } from "../history/run.ts";
+import { baselineSchema } from "../policy/baseline-file.ts";
 import { CONFIG_FILE, configSchema } from "../policy/config.ts";
 import { profileSchema } from "../policy/schema.ts";
+import { deadlinesSchema } from "../render/deadlines/schema.ts";
 import { resultSchema } from "../render/result-schema.ts";
+import { schoolsSchema } from "../render/schools/document.ts";
+import { trendSchema } from "../render/trend/document.ts";
 import { type Io, write } from "./io.ts";
 import type { SchemaName } from "./schema-names.ts";
 
@@ -31,6 +36,33 @@ const SCHEMAS: Readonly<Record<SchemaName, Described>> = {
     schema: resultSchema,
     title: "A result of cic-audit",
     description: "What `cic-audit check --format json` gives: a school audited against a policy.",
+  },
+  deadlines: {
+    schema: deadlinesSchema,
+    title: "What falls due next, by cic-audit",
+    description: "What `cic-audit deadlines --format json` gives.",
+  },
+  run: {
+    schema: runSchema,
+    title: "A run in the history of cic-audit",
+    description:
+      "What is kept of a check in the folder that the config file calls history: a file a run. Its last member, sha256, " +
+      "is the SHA-256 of the rest as JSON without spaces.",
+  },
+  baseline: {
+    schema: baselineSchema,
+    title: "Known failures of cic-audit",
+    description: "What `cic-audit check --write-baseline` writes, as a YAML file; what is null is still to be decided.",
+  },
+  trend: {
+    schema: trendSchema,
+    title: "How a school gets on, by cic-audit",
+    description: "What `cic-audit trend --format json` gives.",
+  },
+  schools: {
+    schema: schoolsSchema,
+    title: "The results of several schools",
+    description: "What `cic-audit check --format json` gives of a folder with a school in each subfolder.",
   },
 };
 

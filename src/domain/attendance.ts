@@ -14,6 +14,12 @@ export interface Session {
   readonly line: number;
 }
 
+/** Attendance as the contract counts it (section 4): sessions attended over sessions possible, unrounded. */
+export interface Attendance {
+  readonly attended: number;
+  readonly possible: number;
+}
+
 /** The place in the attendance export where a session was read. */
 export function citeSession({ file, line, code }: Session): Evidence {
   return { file, line, field: "code", value: code };

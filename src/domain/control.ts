@@ -8,23 +8,34 @@ import type { Judgement } from "./status.ts";
 /** Facts that a sentence is made of: dates, numbers and words of the contract, never anything that names a child. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/**
+ * What a deadline still asks for, where the status does not tell: nothing, since it was done, if late; or the same anew,
+ * since what was done holds up to that day.
+ */
+export type Standing = "done late" | "holds until";
+
 /** One sentence that a control kind can say, and the status that goes with it. */
 export interface Reason<F extends Facts = never> {
   readonly status: Judgement;
+  readonly standing?: Standing | undefined;
   readonly says: (facts: F) => string;
 }
 export type Reasons = Readonly<Record<string, Reason>>;
 
 const reasonFor =
-  (status: Judgement) =>
-  <F extends Facts = Facts>(says: (facts: F) => string): Reason<F> => ({ status, says });
+  (status: Judgement, standing?: Standing) =>
+  <F extends Facts = Facts>(says: (facts: F) => string): Reason<F> => ({ status, standing, says });
 
-/** The five kinds of sentence. */
+/** The five kinds of sentence, and two that say more. */
 export const passes = reasonFor("pass");
 export const fails = reasonFor("fail");
 export const isDue = reasonFor("due");
 export const cannotTell = reasonFor("not-assessable");
 export const doesNotApply = reasonFor("not-applicable");
+/** It was done after the deadline: it cannot be mended, and nothing is left to be done. */
+export const failsLate = reasonFor("fail", "done late");
+/** It was done, and is to be done again by the deadline. */
+export const holds = reasonFor("pass", "holds until");
 
 /** What a control kind answers about one subject. */
 export interface Assessment {
@@ -34,6 +45,7 @@ export interface Assessment {
   readonly evidence: readonly Evidence[];
   /** The deadline, where there is one and its date is known. */
   readonly due?: IsoDate | undefined;
+  readonly standing?: Standing | undefined;
 }
 
 /** A sentence that is always the same takes no facts: `say.undated({}, cells)`. */

@@ -1,24 +1,32 @@
 import type { DatasetName } from "./datasets.ts";
 import type { IsoDate } from "./dates.ts";
 import type { Problem } from "./errors.ts";
+import type { Vocabulary } from "./words.ts";
 
 /** What was recognised in the exports of a school, and what was not. It audits nothing. */
 export interface Inspection {
   readonly policy: { readonly id: string; readonly title: string; readonly version: string };
   readonly asOf: IsoDate;
   readonly files: readonly InspectedFile[];
+  /** The files that the config has passed over. */
+  readonly passedOver: readonly string[];
   /** The data sets that no file gave, and how many controls of the policy wait for each. */
   readonly missing: readonly { readonly dataset: DatasetName; readonly controls: number }[];
+  /** What the config could say of what was not understood. */
+  readonly mending: Mending;
   /** Why the exports cannot be trusted. */
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-interface InspectedFile {
+/** One table of the exports. */
+export interface InspectedFile {
   readonly file: string;
   readonly dataset: DatasetName | null;
-  /** Where the columns are named, and what stands between two values; null where the file is of no data set. */
-  readonly header: { readonly line: number; readonly delimiter: string } | null;
+  /** Where it is of no data set and known all the same: what it is. */
+  readonly title: string | null;
+  /** Where the columns are named, and what stands between two values, null in a workbook; null where nothing is known. */
+  readonly header: { readonly line: number; readonly delimiter: string | null } | null;
   /** Null where the file is of no data set, or could not be read to its end. */
   readonly content: InspectedContent | null;
   readonly columns: readonly InspectedColumn[];
@@ -38,8 +46,8 @@ interface InspectedContent {
 /** A column of a file, and what it became. */
 export interface InspectedColumn {
   readonly header: string;
-  /** Our column; the marks of a session or a day; or null, where it means nothing. */
-  readonly becomes: { readonly column: string } | "marks" | null;
+  /** Our column; the marks of a session or a day; what the config passes over; or null, where it means nothing. */
+  readonly becomes: { readonly column: string } | "marks" | "ignored" | null;
   /** The column that it may be meant for, by its header. */
   readonly like: string | null;
 }
@@ -60,4 +68,31 @@ export interface Nearest {
   readonly near: readonly Named[];
   /** The columns for want of which it is not that data set. */
   readonly lacks: readonly string[];
+}
+
+/** What in the exports was not understood and a config could say: offered to the school, never taken. */
+export interface Mending {
+  readonly columns: readonly OfferedColumn[];
+  /** Codes of children looked at that are none, and how many marks have each. */
+  readonly codes: readonly { readonly code: string; readonly marks: number }[];
+  readonly words: readonly UnknownWord[];
+  /** Files of no data set, with what each would be nearest to. */
+  readonly files: readonly { readonly file: string; readonly nearest: DatasetName | null }[];
+}
+
+/** A near miss. `file` is where alone it holds, since the header is something else in another; null where it is everywhere. */
+export interface OfferedColumn extends Named {
+  readonly file: string | null;
+  /** Another header of its file is like the same column: at most one of them is it. */
+  readonly isDoubtful: boolean;
+}
+
+/** A text where one of a few words is needed; null where it is not to be shown, since it may be somebody's name. */
+export interface UnknownWord {
+  readonly vocabulary: Vocabulary;
+  readonly word: string | null;
+  readonly rows: number;
+  /** Where it stands first. */
+  readonly file: string;
+  readonly line: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from "./cells.ts";
+import type { Standing } from "./control.ts";
 import type { DatasetName } from "./datasets.ts";
 import type { IsoDate } from "./dates.ts";
 import type { Problem } from "./errors.ts";
@@ -39,6 +40,8 @@ export interface Finding {
   readonly reason: string;
   readonly message: string;
   readonly due?: IsoDate | undefined;
+  /** What the deadline still asks for, where the status does not tell. */
+  readonly standing?: Standing | undefined;
   readonly evidence: readonly Evidence[];
   /** Where it is waived: the decision, and what the finding would be without it. */
   readonly waived?: { readonly by: Waiver; readonly status: Judgement } | undefined;

@@ -48,6 +48,12 @@ export interface SchoolCalendar {
   readonly covers: Period | null;
 }
 
+/** The sessions of the academic year, up to the as-of date, of a pupil on the list whom no policy speaks of. */
+export interface OtherPupil {
+  readonly attended: number;
+  readonly possible: number;
+}
+
 /** Everything a control may look at. Nothing in it is dated after `asOf` but what is planned. */
 export type School = {
   readonly asOf: IsoDate;
@@ -56,6 +62,8 @@ export type School = {
   readonly period: Period;
   readonly calendar: SchoolCalendar;
   readonly children: readonly Child[];
+  /** The pupils on the list whom no policy speaks of and whose marks the register has, for comparison only. */
+  readonly others: readonly OtherPupil[];
   /** The data sets for which there is a file, with or without rows. */
   readonly present: ReadonlySet<DatasetName>;
 } & { readonly [D in SchoolDataset]: readonly RecordOf<D>[] };

@@ -18,7 +18,11 @@ export const WORDS = {
   },
   "session half": { AM: ["am", "morning"], PM: ["pm", "afternoon"] },
   "suspension type": {
-    suspension: ["suspension", "susp", "suspended", "fixed term", "fixed period", "fixd", "fixed term exclusion"],
+    // One at lunchtime is a suspension of half a day (Suspension and permanent exclusion guidance).
+    suspension: [
+      ...["suspension", "susp", "suspended", "fixed term", "fixed period", "fixd", "fixed term exclusion"],
+      ...["lunchtime", "lnch", "lunchtime suspension", "lunchtime exclusion"],
+    ],
     permanent: ["permanent", "perm", "permanent exclusion", "permanently excluded"],
   },
   "PEP type": { initial: ["initial", "first"], review: ["review"], emergency: ["emergency"] },
@@ -58,6 +62,7 @@ export const WORDS = {
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type Vocabulary = keyof typeof WORDS;
+export const VOCABULARIES = Object.keys(WORDS) as Vocabulary[];
 export type WordOf<V extends Vocabulary> = keyof (typeof WORDS)[V];
 
 /** A text without case, spaces, punctuation and accents: `Legal Surname` and `legal_surname` are one. */
@@ -66,6 +71,26 @@ export function plain(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
+}
+
+/** The text of a header as it is compared; empty, and so like no other, for a percentage. SIMS writes `_x0020_`. */
+export function headerKey(text: string): string {
+  return text.includes("%") ? "" : plain(text.replaceAll("_x0020_", " "));
+}
+
+const known = new Map<Vocabulary, ReadonlyMap<string, string>>();
+
+/** Our word for a text that is one of a vocabulary, in any of the spellings that are known here. */
+export function knownWord(vocabulary: Vocabulary, text: string): string | undefined {
+  let words = known.get(vocabulary);
+  if (words === undefined) {
+    const entries = Object.entries(WORDS[vocabulary] as Record<string, readonly string[]>);
+    words = new Map(
+      entries.flatMap(([word, spellings]) => [word, ...spellings].map((spelt) => [plain(spelt), word] as const)),
+    );
+    known.set(vocabulary, words);
+  }
+  return words.get(plain(text));
 }
 
 /** The people a policy names, with the short forms that exports use. Any other post is kept as it was written. */
@@ -88,8 +113,8 @@ export function roleOf(text: string): string {
 /** The same, where we have a word for it: text that is no role may be somebody's name. */
 export function knownRole(text: string): string | undefined {
   const wanted = plain(text);
-  const known = Object.entries(ROLES).find(([role, spellings]) =>
+  const found = Object.entries(ROLES).find(([role, spellings]) =>
     [role, ...spellings].some((s) => plain(s) === wanted),
   );
-  return known?.[0];
+  return found?.[0];
 }

@@ -5,6 +5,7 @@ import type { ControlResult, Finding, Waiver } from "../domain/result.ts";
 import type { Child } from "../domain/school.ts";
 import type { Judgement } from "../domain/status.ts";
 import { resultOf } from "./audit.ts";
+import type { Baseline } from "./baseline.ts";
 
 /** The waivers of a school, and what is needed to apply them. */
 export interface Decisions {
@@ -13,6 +14,8 @@ export interface Decisions {
   readonly file: string;
   /** The names that a child goes by in a waiver: the pseudonym, the UPN or the pupil id. */
   readonly namesOf: (child: Child) => readonly string[];
+  /** Failures that were known when somebody decided to live with them for now. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /**

@@ -2,9 +2,11 @@ import { closest } from "../domain/closest.ts";
 import { DATASET_NAMES, type DatasetName, datasetOf } from "../domain/datasets.ts";
 import type { InspectedColumn, Named, Nearest } from "../domain/inspection.ts";
 import { plain } from "../domain/words.ts";
-import { type Recognised, WHO } from "./header.ts";
+import type { Headers } from "./file-header.ts";
+import { WHO } from "./fit.ts";
+import type { PersonPlaces, Recognised } from "./recognised.ts";
 import { show } from "./record.ts";
-import { columnsCalled, headerKey, spellingsOf } from "./synonyms.ts";
+import { headerKey, spellingsOf } from "./synonyms.ts";
 
 /** Headers that are nearly what a column is called that the file lacks: to be offered to the school, never taken. */
 export function nearMisses(headers: readonly string[], dataset: DatasetName, lacking: readonly string[]): Named[] {
@@ -19,8 +21,10 @@ export function nearMisses(headers: readonly string[], dataset: DatasetName, lac
 /** What to do about near misses: a sentence for the school. */
 export function offer(near: readonly Named[]): string {
   const alike = near.map(({ header, column }) => `${show(header)} looks like ${column}`).join(", ");
-  return `${alike}: if so, give the column that name.`;
+  return `${alike}: if so, ${MEND}.`;
 }
+
+const MEND = "give the column that name, or put the line that `cic-audit inspect` prints into the config file";
 
 /** What to do about a file that is of no data set and comes near to one. */
 export function offerNearest({ dataset, near, lacks }: Nearest): string {
@@ -30,25 +34,56 @@ export function offerNearest({ dataset, near, lacks }: Nearest): string {
 
 /** Each column of a file whose data set is known, and what it became. */
 export function columnsOf(header: readonly string[], recognised: Recognised): InspectedColumn[] {
-  const { dataset, places, unknown, sessions = [] } = recognised;
-  const columns = new Map([...places].map(([column, place]) => [place, column]));
+  const { dataset, unknown, sessions = [], strings } = recognised;
+  const columns = columnsByPlace(recognised);
   const near = new Map(
     nearMisses(unknown, dataset, lackingIn(recognised)).map(({ header: text, column }) => [text, column]),
   );
+  const marks = new Set([...sessions.map(({ place }) => place), strings?.marks]);
   return header.map((text, at) => {
     const column = columns.get(at);
     if (column !== undefined) return { header: text, becomes: { column }, like: null };
-    if (sessions.some(({ place }) => place === at)) return { header: text, becomes: "marks", like: null };
+    if (marks.has(at)) return { header: text, becomes: "marks", like: null };
+    if (!unknown.includes(text)) return { header: text, becomes: "ignored", like: null };
     return { header: text, becomes: null, like: near.get(text) ?? null };
   });
 }
 
+/** What stands where: columns as they are, columns in pieces, and those by which pupils and days are found. */
+function columnsByPlace({ places, made, keys, doubles, person, week, strings }: Recognised): Map<number, string> {
+  const named = [...places, ...doubles].map(([column, place]) => [place, column] as const);
+  const pieces = made.flatMap(({ column, from }) => from.map((place) => [place, column] as const));
+  const numbers = keys.map(({ space, place }) => [place, space === "upn" ? "upn" : "pupil_id"] as const);
+  const people = Object.entries(person ?? {}).map(
+    ([part, place]) => [place, PARTS[part as keyof PersonPlaces]] as const,
+  );
+  const days = [week, strings?.from, strings?.to].map((place) => [place, "date"] as const);
+  const found = [...people, ...days].flatMap(([place, column]) =>
+    place === undefined ? [] : [[place, column] as const],
+  );
+  const joined = new Map<number, string>([...numbers, ...named]);
+  for (const [place, column] of pieces) {
+    const earlier = joined.get(place);
+    joined.set(place, earlier === undefined || earlier === column ? column : `${earlier} and ${column}`);
+  }
+  for (const [place, column] of found) if (!joined.has(place)) joined.set(place, column);
+  return joined;
+}
+
+/** What the parts of a person are called among our columns. */
+const PARTS = {
+  name: "forename and surname",
+  forename: "forename",
+  surname: "surname",
+  born: "date_of_birth",
+} as const satisfies Record<keyof PersonPlaces, string>;
+
 /** The columns of its data set that a file does not have. Either key will do, and a grid has its dates in its header. */
-export function lackingIn({ dataset, places }: Recognised): string[] {
+export function lackingIn({ dataset, places, made, keys }: Recognised): string[] {
   const { columns, needs } = datasetOf(dataset);
-  const isKeyed = KEYS.some((key) => places.has(key));
+  const has = (column: string) => places.has(column) || made.some((part) => part.column === column);
   const isSpared = (column: string) =>
-    places.has(column) || needs.includes(column) || (isKeyed && KEYS.includes(column));
+    has(column) || needs.includes(column) || (keys.length > 0 && KEYS.includes(column));
   return Object.keys(columns).filter((column) => !isSpared(column));
 }
 
@@ -59,9 +94,10 @@ const mayDiffer = (word: string) => Math.floor(word.length / 4);
 const withoutTopic = (header: string, dataset: DatasetName) =>
   headerKey(header).replace(plain(dataset).replace(/s$/, ""), "");
 
-/** The data set that most headers of a file speak for, or null where none does. */
-export function nearestTo(header: readonly string[]): Nearest | null {
-  const fits = DATASET_NAMES.map((dataset) => fitOf(header, dataset)).filter(isHeader);
+/** The data set that most headers of a file speak for, or that the config says it is; null where none does. */
+export function nearestTo(headers: Headers): Nearest | null {
+  const datasets = headers.dataset ? [headers.dataset] : DATASET_NAMES;
+  const fits = datasets.map((dataset) => fitOf(headers, dataset)).filter((fit) => fit !== null);
   const speaks = ({ known, near }: Nearest) => [...known, ...near].filter(({ column }) => !WHO.has(column)).length;
   const [best] = fits.sort((a, b) => speaks(b) - speaks(a) || a.lacks.length - b.lacks.length);
   return best !== undefined && speaks(best) > 0 ? best : null;
@@ -70,31 +106,23 @@ export function nearestTo(header: readonly string[]): Nearest | null {
 const KEYS = ["upn", "pupil_id"];
 
 /** In a line without a key and without two headers of ours, what looks like a header may be part of somebody's name. */
-const isHeader = ({ known }: Nearest) => known.length > 1 || known.some(({ column }) => KEYS.includes(column));
+const isHeader = (known: readonly Named[]) => known.length > 1 || known.some(({ column }) => KEYS.includes(column));
 
-function fitOf(header: readonly string[], dataset: DatasetName): Nearest {
+function fitOf({ texts, meanings, ignored }: Headers, dataset: DatasetName): Nearest | null {
   const { columns, needs } = datasetOf(dataset);
-  const known = header.flatMap((text): Named[] => {
-    const column = columnsCalled(headerKey(text)).find((name) => name in columns);
-    return column ? [{ header: text, column }] : [];
+  const known = texts.flatMap((header, place): Named[] => {
+    const column = meanings[place]?.find((name) => name in columns);
+    return column ? [{ header, column }] : [];
   });
+  if (!isHeader(known)) return null;
   const has = new Set(known.map(({ column }) => column));
-  const others = header.filter((text) => known.every((found) => found.header !== text));
+  const others = texts.filter((text, place) => !ignored.has(place) && known.every((found) => found.header !== text));
   const near = nearMisses(
     others,
     dataset,
     Object.keys(columns).filter((column) => !has.has(column)),
   );
   const key = "upn" in columns && !KEYS.some((column) => has.has(column)) ? ["upn"] : [];
-  return {
-    dataset,
-    known,
-    near,
-    lacks: [
-      ...key,
-      ...needs
-        .filter((need) => ![need].flat().some((column) => has.has(column)))
-        .map((need) => [need].flat().join(" or ")),
-    ],
-  };
+  const unmet = needs.map((need) => [need].flat()).filter((any) => !any.some((column) => has.has(column)));
+  return { dataset, known, near, lacks: [...key, ...unmet.map((any) => any.join(" or "))] };
 }

@@ -2,8 +2,9 @@ import { type Cell, dateOf, type Happening } from "../domain/cells.ts";
 import { type ColumnKind, type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
-import type { Recognised } from "./header.ts";
-import { absent, careAnswer, type Reading, readerOf } from "./values.ts";
+import { type Mapping, NO_MAPPING } from "../domain/mapping.ts";
+import type { Recognised } from "./recognised.ts";
+import { absent, careAnswer, type Reading, readerOf, yearGroup } from "./values.ts";
 
 /** Kinds of columns whose text no message may repeat, and the one date that could tell who a child is. */
 const SECRET = new Set<ColumnKind>(["private", "text"]);
@@ -27,35 +28,45 @@ export interface ReadRow<D extends DatasetName> {
 type RowProblem = Problem & { readonly fatal: boolean };
 
 /** Makes the function that reads the rows of one file, each cell once. */
-export function recordReader<D extends DatasetName>(dataset: D, file: string, recognised: Recognised, asOf: IsoDate) {
-  const plan = planOf(dataset, recognised);
+export function recordReader<D extends DatasetName>(
+  dataset: D,
+  file: string,
+  recognised: Recognised,
+  asOf: IsoDate,
+  words = NO_MAPPING.words,
+) {
+  const plan = planOf(dataset, recognised, words);
   const spans = SPANS.filter((ends) => ends.every((end) => end in datasetOf(dataset).columns));
 
   return (cells: readonly string[], line: number): ReadRow<D> => {
     const record: Record<string, Cell<unknown>> = {};
+    const texts: Record<string, string | null> = {};
     const problems: RowProblem[] = [];
     const complain = (column: string, fatal: boolean, complaint: Complaint | null) => {
       if (complaint !== null) problems.push({ file, line, column, ...complaint, fatal });
     };
     for (const column of plan) {
-      const { field, kind, place, isFatal } = column;
-      const text = place === undefined ? null : (cells[place] as string);
-      const reading = text === null ? { value: absent(kind) } : column.read(text, asOf);
-      record[field] = { value: reading.value, cite: { file, line, field, value: text } };
-      complain(field, isFatal, complaintOf(column, text, reading));
+      const { field, kind, isFatal } = column;
+      const text = column.textIn(cells);
+      texts[field] = text;
+      const reading: Reading = text === null ? { value: absent(kind) } : column.read(text, asOf);
+      record[field] = { value: reading.value, cite: { file, line, field, value: reading.written ?? text } };
+      complain(field, isFatal, complaintOf(column, text, reading) ?? doubtOf(column, cells, reading, asOf));
     }
-    for (const [from, to] of spans) {
-      complain(to, true, reversed(record[from] as Cell<Happening>, record[to] as Cell<Happening>));
-    }
+    for (const [from, to] of spans)
+      if (isReversed(record[from], record[to])) complain(to, true, reversed(from, texts[from], texts[to]));
     return { record: record as RecordOf<D>, problems };
   };
 }
 
-/** How one column of the contract is read from a file; `place` is undefined where the file has no such column. */
+/** How one column of the contract is read from a file. */
 interface Column {
   readonly field: string;
   readonly kind: ColumnKind;
-  readonly place: number | undefined;
+  /** Its text in a row; null where the file has no such column. */
+  readonly textIn: (cells: readonly string[]) => string | null;
+  /** Where it stands a second time. */
+  readonly double: number | undefined;
   readonly read: ReturnType<typeof readerOf>;
   readonly isFatal: boolean;
   readonly mayBeEmpty: boolean;
@@ -64,21 +75,47 @@ interface Column {
   readonly isSecret: boolean;
 }
 
-function planOf(dataset: DatasetName, { places, asksIfInCare }: Recognised): Column[] {
+function planOf(dataset: DatasetName, recognised: Recognised, words: Mapping["words"]): Column[] {
   const { columns, mustRead, happensOn } = datasetOf(dataset);
   return Object.entries(columns).map(([field, kind]) => {
     const needed = mustRead.includes(field);
     return {
       field,
       kind,
-      place: places.get(field),
-      read: kind === "care status" && asksIfInCare ? careAnswer : readerOf(kind),
+      textIn: textIn(field, recognised),
+      double: recognised.doubles.get(field),
+      read: readerFor(field, kind, recognised, words),
       isFatal: needed || kind === "date" || kind === "event",
       mayBeEmpty: !needed || field === "care_status" || field === happensOn,
       needsDate: needed && kind === "date",
       isSecret: SECRET.has(kind) || field === SECRET_DATE,
     };
   });
+}
+
+function readerFor(field: string, kind: ColumnKind, { asksIfInCare }: Recognised, words: Mapping["words"]) {
+  if (field === "year_group") return yearGroup;
+  return kind === "care status" && asksIfInCare ? careAnswer(words) : readerOf(kind, words);
+}
+
+function textIn(field: string, { places, made }: Recognised): Column["textIn"] {
+  const make = made.find(({ column }) => column === field)?.make;
+  if (make !== undefined) return make;
+  const place = places.get(field);
+  return place === undefined ? () => null : (cells) => cells[place] as string;
+}
+
+/** Two columns of one meaning that do not say the same. */
+function doubtOf(
+  { double, read }: Column,
+  cells: readonly string[],
+  { value }: Reading,
+  asOf: IsoDate,
+): Complaint | null {
+  if (double === undefined || cells[double] === "") return null;
+  if (JSON.stringify(read(cells[double] as string, asOf).value) === JSON.stringify(value)) return null;
+  const message = "two columns of the file have this meaning, and they disagree in this row.";
+  return { message, remedy: "Correct the one that is wrong, or take it out of the export." };
 }
 
 type Complaint = Pick<Problem, "value" | "message" | "remedy">;
@@ -93,15 +130,14 @@ function complaintOf(column: Column, text: string | null, { value, problem, reme
 }
 
 /** What ends before it begins would hold no day at all, and hide whatever lies in it. */
-function reversed(from: Cell<Happening>, to: Cell<Happening>): Complaint | null {
-  const [begins, ends] = [dateOf(from), dateOf(to)];
-  if (begins === null || ends === null || begins <= ends) return null;
-  const message = `it is earlier than ${from.cite.field}, "${show(from.cite.value ?? "")}".`;
-  return {
-    value: show(to.cite.value ?? ""),
-    message,
-    remedy: "Correct the one that is wrong, or leave the end empty.",
-  };
+function isReversed(...ends: readonly (Cell<unknown> | undefined)[]): boolean {
+  const [from, to] = ends.map((cell) => dateOf(cell as Cell<Happening>));
+  return from !== null && to !== null && (from as IsoDate) > (to as IsoDate);
+}
+
+function reversed(from: string, begins: string | null | undefined, ends: string | null | undefined): Complaint {
+  const message = `it is earlier than ${from}, "${show(begins ?? "")}".`;
+  return { value: show(ends ?? ""), message, remedy: "Correct the one that is wrong, or leave the end empty." };
 }
 
 /** A value fit for a message: control characters made visible, and not too long. */

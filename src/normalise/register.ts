@@ -1,68 +1,114 @@
+import { academicYearOf } from "../calendar/academic-year.ts";
 import { classify } from "../calendar/attendance-codes.ts";
 import type { Session } from "../domain/attendance.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
-import { plain, WORDS } from "../domain/words.ts";
-import { type Mark, marksInColumn } from "./grid.ts";
-import type { Recognised } from "./header.ts";
+import type { Mapping } from "../domain/mapping.ts";
+import { isIn } from "../domain/membership.ts";
+import type { OtherPupil } from "../domain/school.ts";
+import { plain } from "../domain/words.ts";
+import type { Mark } from "./grid.ts";
+import { type Owner, Owners } from "./owners.ts";
+import { type Counted, Passing } from "./passing.ts";
+import type { Recognised } from "./recognised.ts";
 import { show } from "./record.ts";
-import { keyPlacesOf, type Roster } from "./roster.ts";
-import { remarksOn, type Tally } from "./table.ts";
+import type { Roster } from "./roster.ts";
+import { marksIn } from "./row-marks.ts";
+import { halfIn } from "./session-words.ts";
+import { type Reading, remarksOn, type Tally } from "./table.ts";
 import { dateIn } from "./values.ts";
 
-type Half = Session["half"];
-
 /**
- * Reads attendance exports, of one row a session or laid out as a grid. A whole school has half a million rows and a
- * few children in care: every row is counted, a row of a child looked at is kept, and of the others only the date, for
- * the school days.
+ * Reads attendance exports, however they are laid out. A whole school has half a million rows and a few children in
+ * care: every row is counted, a row of a child looked at is kept, and of the others only the date, for the school days,
+ * and how many sessions each attended of those that were possible.
  */
 export class RegisterReader {
   /** By child, then by date and half. */
   readonly sessions = new Map<string, Map<string, Session>>();
   /** The dates with at least one mark of anybody other than a planned closure. */
   readonly markedDates = new Set<IsoDate>();
+  /** By pupil on the list whom no policy speaks of: the sessions of the academic year. */
+  readonly others = new Map<string, OtherPupil>();
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
   private readonly roster: Roster;
+  private readonly mapping: Pick<Mapping, "codes" | "words">;
   private readonly asOf: IsoDate;
+  private readonly yearFrom: IsoDate;
 
-  constructor(roster: Roster, asOf: IsoDate, errors: Problem[], warnings: Problem[]) {
+  constructor(
+    roster: Roster,
+    asOf: IsoDate,
+    errors: Problem[],
+    warnings: Problem[],
+    mapping: Pick<Mapping, "codes" | "words">,
+  ) {
     this.roster = roster;
     this.asOf = asOf;
+    this.yearFrom = academicYearOf(asOf).from;
     this.errors = errors;
     this.warnings = warnings;
+    this.mapping = mapping;
   }
 
   /** Makes the functions that take in the rows of one file, and say what is to be said of it as a whole. */
-  file(file: string, recognised: Recognised, tally: Tally) {
-    const keys = keyPlacesOf(recognised);
+  file(file: string, recognised: Recognised, tally: Tally): Omit<Reading, "tally"> {
+    const owners = new Owners(this.roster, file, recognised, this.errors);
     const marksOf = marksIn(recognised);
     const count = { used: 0, others: 0, unlisted: 0, refused: 0, ahead: 0, keyless: 0 };
     const add = (cells: readonly string[], line: number): void => {
-      const marks = marksOf(cells);
+      const marks = marksOf(cells).map((mark) => this.national(mark));
       for (const mark of marks) this.noteDate(mark);
-      count[this.outcomeOf(marks, this.roster.keyIn(cells, keys), { file, line })] += 1;
+      count[this.outcomeOf(marks, owners.of(cells, line), { file, line })] += 1;
       tally.rows += 1;
     };
     const finish = (): void => {
       const { used, others, unlisted, refused, ahead, keyless } = count;
-      Object.assign(tally, { used, others, unlisted, skipped: refused + ahead + keyless });
+      tally.used += used;
+      tally.others += others;
+      tally.unlisted += unlisted;
+      tally.skipped += refused + ahead + keyless;
       this.warnings.push(...remarksOn("attendance", file, tally, ahead));
       if (keyless === 0) return;
       const message = `${keyless} of ${tally.rows} rows have neither a UPN nor a pupil_id, and were left out.`;
       this.warnings.push({ file, message });
     };
-    return { add, finish };
+    return { add, finish, ...this.passing(recognised, owners, tally) };
+  }
+
+  /** The rows that need not be read, of a register with a row for each session. */
+  private passing(recognised: Recognised, owners: Owners, tally: Tally): Pick<Reading, "skim" | "passOver"> {
+    const { sessions, strings, keys } = recognised;
+    if (sessions !== undefined || strings !== undefined || keys.length === 0) return {};
+    const counted = (date: string, code: string) =>
+      this.counted(this.national({ date, half: "", code: code.toUpperCase() }));
+    const passing = new Passing(recognised, owners, counted);
+    const more = (id: string, sum: OtherPupil) => this.addTo(id, sum);
+    return { skim: passing.skim, passOver: (passed) => passing.add(passed, tally, more) };
   }
 
   /** What becomes of a row. One whose date or session cannot be read is an error, if it is about a child looked at. */
-  private outcomeOf(marks: readonly Mark[], key: string, place: Place) {
-    if (key === "") return "keyless";
-    const standing = this.roster.standing(key);
-    if (standing !== "looked at") return standing === "other pupil" ? "others" : "unlisted";
-    const outcomes = marks.map((mark) => this.take(this.roster.idOf(key), mark, place));
+  private outcomeOf(marks: readonly Mark[], owner: Owner, place: Place) {
+    if (owner.is === "nobody") return "keyless";
+    if (owner.is === "not on the list") return "unlisted";
+    if (owner.is === "other pupil") {
+      const counted = marks.map((mark) => this.counted(mark));
+      const attended = counted.filter((is) => is === "attended").length;
+      this.addTo(owner.id, { attended, possible: counted.filter((is) => is !== "neither").length });
+      return "others";
+    }
+    const outcomes = marks.map((mark) => this.take(owner.id, mark, place));
     return outcomes.includes("used") ? "used" : (outcomes[0] as "ahead" | "refused");
+  }
+
+  /** A school's own code is read as the national one that its config names, and its own word for a session likewise. */
+  private national(mark: Mark): Mark {
+    const { codes, words } = this.mapping;
+    const code = codes.get(mark.code);
+    const half = words["session half"]?.get(plain(mark.half));
+    if (code === undefined && half === undefined) return mark;
+    return { ...mark, code: code ?? mark.code, half: half ?? mark.half };
   }
 
   private noteDate({ date, code }: Mark): void {
@@ -71,11 +117,27 @@ export class RegisterReader {
     if (day !== null && day <= this.asOf) this.markedDates.add(day);
   }
 
+  /** What a mark comes to in the attendance of the year so far. */
+  private counted({ date, code }: Mark): Counted {
+    const day = dateIn(date);
+    if (day === null || !isIn({ from: this.yearFrom, to: this.asOf }, day)) return "neither";
+    const is = classify(code, day);
+    if (is === "attended") return is;
+    return is === "authorised" || is === "unauthorised" ? "absent" : "neither";
+  }
+
+  private addTo(id: string, more: OtherPupil): void {
+    const { attended, possible } = this.others.get(id) ?? { attended: 0, possible: 0 };
+    if (more.possible > 0)
+      this.others.set(id, { attended: attended + more.attended, possible: possible + more.possible });
+  }
+
   private take(id: string, mark: Mark, place: Place): "used" | "ahead" | "refused" {
+    if (mark.wrong !== undefined) return this.refuse(place, mark.wrong.column, mark.date, mark.wrong.message);
     const day = dateIn(mark.date);
-    const half = HALVES.get(plain(mark.half));
+    const half = halfIn(mark.half);
     if (day === null) return this.refuse(place, "date", mark.date, "there is no such date.");
-    if (half === undefined) return this.refuse(place, "session", mark.half, "this is neither AM nor PM.");
+    if (half === null) return this.refuse(place, "session", mark.half, "this is neither AM nor PM.");
     if (day > this.asOf) return "ahead";
     this.note(id, { date: day, half, code: mark.code, is: classify(mark.code, day), ...place });
     return "used";
@@ -121,17 +183,3 @@ export class RegisterReader {
 const OR = " or ";
 const CORRECT = "Correct the register and export it again.";
 type Place = Pick<Session, "file" | "line">;
-
-/** Makes the function that takes the marks out of a row: one, or as many as a grid has columns for. */
-function marksIn({ places, sessions }: Recognised): (cells: readonly string[]) => readonly Mark[] {
-  if (sessions !== undefined) return (cells) => sessions.flatMap((column) => marksInColumn(column, cells));
-  const [date, half, code] = ["date", "session", "code"].map((column) => places.get(column) as number);
-  const at = (cells: readonly string[], place: number | undefined) => cells[place as number] as string;
-  return (cells) => [{ date: at(cells, date), half: at(cells, half), code: at(cells, code).toUpperCase() }];
-}
-
-const HALVES = new Map<string, Half>(
-  Object.entries(WORDS["session half"]).flatMap(([half, words]) =>
-    [half, ...words].map((word) => [plain(word), half as Half] as const),
-  ),
-);

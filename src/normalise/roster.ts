@@ -1,97 +1,132 @@
 import { type Cell, contentOf, type Evidence, type Happening } from "../domain/cells.ts";
 import type { RecordOf } from "../domain/datasets.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
-import type { Recognised } from "./header.ts";
+import type { CarePeriod } from "./care-periods.ts";
+import { isSpoilt, type Key } from "./keys.ts";
+import { ListRemarks } from "./list-remarks.ts";
+import { PupilIndex } from "./pupil-index.ts";
+import type { KeySpace } from "./recognised.ts";
 import type { ReadRow } from "./record.ts";
 
-/** Whose rows are read: those of the pupils that a policy can speak of. */
-export type Standing = "looked at" | "other pupil" | "not on the list";
-
-/** A UPN or pupil id as it is compared: without spaces, invisible characters and case. */
-export function keyOf(text: string | null): string {
-  return (text ?? "").replace(/[\s\p{Cf}]+/gu, "").toUpperCase();
+/** A child looked at: the id that the child's rows are gathered under, and the row of the pupil list. */
+interface Listed {
+  readonly id: string;
+  readonly record: RecordOf<"pupils">;
+  readonly keys: readonly Key[];
 }
 
-/** The pupil list: who is on it, by UPN and by pupil id, and who is in care or of another group. */
+/** The pupil list: who is on it, by every number and by name and date of birth, and who is in care or of another group. */
 export class Roster {
-  readonly children: RecordOf<"pupils">[] = [];
+  readonly children: Listed[] = [];
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
-  private readonly rows = new Map<string, RecordOf<"pupils">>();
-  private readonly ids = new Map<string, string>();
+  private readonly rows = new Map<string, Row>();
+  private readonly index = new PupilIndex();
   private readonly lookedAt = new Set<string>();
-  private readonly inFile = { pupils: 0, blankStatuses: 0 };
+  private remarks = new ListRemarks();
 
   constructor(errors: Problem[], warnings: Problem[]) {
     this.errors = errors;
     this.warnings = warnings;
   }
 
-  /** Takes in a row of the pupil list, and says what became of it. */
-  add({ record, problems }: ReadRow<"pupils">): "used" | "others" | "skipped" {
-    const id = idOf(record);
+  /** Takes in a row of the pupil list, with the names that it has for the pupil, and says what became of it. */
+  add({ record, problems }: ReadRow<"pupils">, keys: readonly Key[]): "used" | "others" | "skipped" {
+    const [first] = keys.filter(({ space }) => space !== "person");
     const { file, line } = record.care_status.cite;
-    if (id === "") {
-      const message = "the pupil has neither a UPN nor a pupil_id.";
-      this.errors.push({ file, line, message, remedy: "Fill in one of them, or take the row out." });
+    const refuse = (message: string, remedy: string) => this.errors.push({ file, line, message, remedy });
+    if (first === undefined) {
+      refuse("the pupil has neither a UPN nor a pupil_id.", "Fill in one of them, or take the row out.");
       return "skipped";
     }
-    if (this.isRepeat(record, id) || this.isMixedUp(record, id)) return "skipped";
-    this.inFile.pupils += 1;
-    const isLookedAt = this.isLookedAt(record, problems);
+    if (isSpoilt(first)) {
+      refuse(
+        "a spreadsheet has shortened the number of the pupil.",
+        "Export the list again, and do not save it from Excel.",
+      );
+      return "skipped";
+    }
+    const id = first.text;
+    if (this.isRepeat(record, id, keys) || this.isMixedUp(record, id, keys)) return "skipped";
+    this.remarks.note(first, line);
+    const isLookedAt = this.mattersToPolicy(record, problems);
     for (const { fatal, ...problem } of problems) {
       const matters = fatal && (isLookedAt || problem.column?.startsWith("care_"));
       (matters ? this.errors : this.warnings).push(problem);
     }
     if (!isLookedAt) return "others";
     this.lookedAt.add(id);
-    this.children.push(record);
+    this.children.push({ id, record, keys });
     return "used";
   }
 
-  /** The key of a row: the first of its UPN and its pupil id that is on the list, else the first that it has. */
-  keyIn(cells: readonly string[], places: readonly number[]): string {
-    let first = "";
-    for (const place of places) {
-      const key = keyOf(cells[place] ?? "");
-      if (this.ids.has(key)) return key;
-      first ||= key;
+  /** See `PupilIndex.find`. */
+  find(keys: readonly Key[]): string | null | "two pupils" {
+    return this.index.find(keys);
+  }
+
+  /** Names a pupil on the list by further numbers, which another list has for the same pupil. */
+  alsoCalled(id: string, keys: readonly Key[]): void {
+    this.index.alsoCalled(id, keys);
+  }
+
+  /**
+   * What an authority's return says of a pupil on the list. It fills in a start of care that the list leaves open, and it
+   * contradicts a list that has nothing of care for a child who was in care by a day.
+   */
+  inCareBy(
+    keys: readonly Key[],
+    { start, end }: CarePeriod,
+    { file, line, by }: Place & { readonly by: IsoDate },
+  ): void {
+    const id = this.find(keys);
+    const at = this.children.findIndex((child) => child.id === id);
+    const listed = this.children[at];
+    if (listed !== undefined) {
+      const { care_status, care_start } = listed.record;
+      if (care_status.value !== "CiC" || hasHappened(care_start)) return;
+      const cite = { file, line, field: "care_start", value: start };
+      this.children[at] = {
+        ...listed,
+        record: { ...listed.record, care_start: { value: { is: "on", date: start }, cite } },
+      };
+    } else if (id !== null && id !== "two pupils" && start <= by && (end === null || by < end)) {
+      const message =
+        "this child was in care by the return, and the pupil list has neither a care status nor care dates.";
+      this.errors.push({
+        file,
+        line,
+        message,
+        remedy: "Correct care_status in the pupil list; if care has ended, care_end.",
+      });
     }
-    return first;
   }
 
-  /** Where the pupil with a UPN or pupil id stands. */
-  standing(key: string): Standing {
-    const id = this.ids.get(key);
-    if (id === undefined) return "not on the list";
-    return this.lookedAt.has(id) ? "looked at" : "other pupil";
+  /** Whether any pupil on the list is named in this way, or in one that stands for it. */
+  has(space: KeySpace): boolean {
+    return this.index.has(space);
   }
 
-  /** The id that a child's rows are gathered under, from a UPN or a pupil id. */
-  idOf(key: string): string {
-    return this.ids.get(key) ?? key;
+  isLookedAt(id: string): boolean {
+    return this.lookedAt.has(id);
+  }
+
+  /** Whether no list was read yet. */
+  get isEmpty(): boolean {
+    return this.rows.size === 0;
   }
 
   /** Says what a pupil list as a whole leaves open, once every row is in. */
   finish(file: string): void {
-    const { pupils, blankStatuses } = this.inFile;
-    Object.assign(this.inFile, { pupils: 0, blankStatuses: 0 });
-    if (blankStatuses === 0) return;
-    const column = "care_status";
-    const remedy = 'Write "none" for pupils who are not in care.';
-    if (blankStatuses === pupils) {
-      const message = "it is empty for every pupil, so that nobody can tell who is in care.";
-      this.errors.push({ file, column, message, remedy: `Export it with the statuses filled in. ${remedy}` });
-      return;
-    }
-    const message = `${blankStatuses} of the pupils have an empty care_status and no care dates, and are taken as not in care.`;
-    this.warnings.push({ file, column, message, remedy });
+    this.remarks.finish(file, this.errors, this.warnings);
+    this.remarks = new ListRemarks();
   }
 
-  private isLookedAt(record: RecordOf<"pupils">, problems: ReadRow<"pupils">["problems"]): boolean {
+  private mattersToPolicy(record: RecordOf<"pupils">, problems: ReadRow<"pupils">["problems"]): boolean {
     const { care_status: status, care_start: start, care_end: end } = record;
     const isBlank = status.value === null && problems.every(({ column }) => column !== "care_status");
-    if (isBlank && !hasHappened(start) && !hasHappened(end)) this.inFile.blankStatuses += 1;
+    if (isBlank && !hasHappened(start) && !hasHappened(end)) this.remarks.noteBlankStatus();
     else if (isBlank && !hasHappened(end)) {
       const message = "care_start is filled in and care_status is empty.";
       const remedy = "Write the status: CiC, PCiC, CPP, CiN, Ever6 or none.";
@@ -106,13 +141,14 @@ export class Roster {
     return hasHappened(end) || (status.value !== null && status.value !== "none");
   }
 
-  private isRepeat(record: RecordOf<"pupils">, id: string): boolean {
+  private isRepeat(record: RecordOf<"pupils">, id: string, keys: readonly Key[]): boolean {
     const earlier = this.rows.get(id);
-    this.rows.set(id, record);
-    if (earlier === undefined) return false;
     const { file, line } = record.care_status.cite;
+    const text = textOf(record, keys);
+    this.rows.set(id, { place: { file, line }, text });
+    if (earlier === undefined) return false;
     const place = whereIs(earlier, file);
-    if (textOf(earlier) === textOf(record)) {
+    if (earlier.text === text) {
       this.warnings.push({ file, line, message: `this row repeats ${place} and is counted once.` });
     } else {
       const message = `this row and ${place} are about one pupil and disagree.`;
@@ -122,10 +158,8 @@ export class Roster {
   }
 
   /** A UPN or pupil id that stands for two pupils would give the rows of the one to the other. */
-  private isMixedUp(record: RecordOf<"pupils">, id: string): boolean {
-    const keys = [record.upn, record.pupil_id].map(({ value }) => keyOf(value)).filter((key) => key !== "");
-    const other = keys.map((key) => this.ids.get(key)).find((known) => known !== undefined && known !== id);
-    for (const key of keys) this.ids.set(key, id);
+  private isMixedUp(record: RecordOf<"pupils">, id: string, keys: readonly Key[]): boolean {
+    const other = this.index.add(id, keys);
     const earlier = other && this.rows.get(other);
     if (!earlier) return false;
     const { file, line } = record.care_status.cite;
@@ -135,24 +169,21 @@ export class Roster {
   }
 }
 
-/** The id of a pupil: the UPN, else the pupil id; empty where there is neither. */
-export function idOf(record: RecordOf<"pupils">): string {
-  return keyOf(record.upn.value) || keyOf(record.pupil_id.value);
-}
-
-/** Where the UPN and the pupil id stand, in that order. */
-export function keyPlacesOf({ places }: Recognised): number[] {
-  return ["upn", "pupil_id"].map((column) => places.get(column)).filter((place) => place !== undefined);
+/** What is kept of every row of the list: where it stands, and what it says. */
+interface Row {
+  readonly place: Place;
+  readonly text: string;
 }
 
 /** What a row says, its keys included. */
-function textOf(record: RecordOf<"pupils">): string {
-  return [keyOf(record.upn.value), keyOf(record.pupil_id.value), contentOf(record)].join("\u0000");
+function textOf(record: RecordOf<"pupils">, keys: readonly Key[]): string {
+  return [...keys.map(({ text }) => text), contentOf(record)].join("\u0000");
 }
 
 const hasHappened = ({ value }: Cell<Happening>) => value.is === "on" || value.is === "undated";
+type Place = Pick<Evidence, "file" | "line">;
 const placeOf = ({ file, line, field }: Evidence) => ({ file, line, column: field });
 
-function whereIs({ care_status: { cite } }: RecordOf<"pupils">, from: string): string {
-  return cite.file === from ? `line ${cite.line}` : `${cite.file} line ${cite.line}`;
+function whereIs({ place }: Row, from: string): string {
+  return place.file === from ? `line ${place.line}` : `${place.file} line ${place.line}`;
 }

@@ -1,5 +1,7 @@
 import { DATASETS } from "../domain/datasets.ts";
-import { plain } from "../domain/words.ts";
+import { headerKey, plain } from "../domain/words.ts";
+
+export { headerKey };
 
 /**
  * Other names that management information systems give to our columns, in the order in which they are preferred. They
@@ -10,9 +12,10 @@ import { plain } from "../domain/words.ts";
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   upn: ["unique pupil number", "pupil upn", "source pupil ref"],
   pupil_id: [
-    ...["adno", "admission no", "admission number", "pupil id"], // SIMS, Bromcom, Groupcall
+    ...["adno", "admission no", "admission number", "pan"], // SIMS, Bromcom, Groupcall, Assembly
     ...["student id", "arbor student id"], // Arbor, Bromcom, SIMS partners
-    ...["pan", "learner code", "txt school id"], // Assembly, iSAMS
+    ...["learner code", "txt school id"], // iSAMS
+    ...["pupil on roll table id", "pupil no longer on roll table id"], // school census
   ],
   forename: [
     ...["legal forename", "legal first name", "first name"], // SIMS, Arbor, Bromcom
@@ -54,20 +57,27 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     ...["unauthorised absence", "unauthorised absences", "unauthorised absence sessions"],
     "termly sessions unauthorised",
   ],
-  type: ["exclusion type", "suspension type"], // Assembly, Bromcom
+  type: ["exclusion type", "suspension type", "category"], // Assembly, Bromcom, school census
   start_date: ["from datetime", "from date"], // Arbor
   end_date: ["until datetime", "end dt", "until date", "to date"],
   sessions: ["number of sessions", "exclusion length", "school defined sessions excluded"], // Bromcom, Assembly, Arbor
   reason: ["exclusion reason", "reason 1", "exclusion reasons concat"], // Assembly, school census, Arbor
 };
 
-/** Each name of a column, as it is compared, the most preferred first. */
-export const spellingsOf = (column: string): readonly string[] => [column, ...(SYNONYMS[column] ?? [])].map(plain);
+/** What kind of number the names of a pupil id mean; any other is a number of the system that wrote the file. */
+export const SPACES: ReadonlyMap<string, "admission number" | "census row"> = new Map([
+  ...["adno", "admission no", "admission number", "pan"].map((name) => [plain(name), "admission number"] as const),
+  ...["pupil on roll table id", "pupil no longer on roll table id"].map((name) => [plain(name), "census row"] as const),
+]);
 
-/** The text of a header as it is compared; empty, and so like no other, for a percentage. SIMS writes `_x0020_`. */
-export function headerKey(text: string): string {
-  return text.includes("%") ? "" : plain(text.replaceAll("_x0020_", " "));
+/** Each name of a column, as it is compared, the most preferred first. */
+export function spellingsOf(column: string): readonly string[] {
+  const spelt = spellings.get(column) ?? [column, ...(SYNONYMS[column] ?? [])].map(plain);
+  spellings.set(column, spelt);
+  return spelt;
 }
+
+const spellings = new Map<string, readonly string[]>();
 
 const meanings = new Map<string, string[]>();
 for (const column of new Set(Object.values(DATASETS).flatMap(({ columns }) => Object.keys(columns))))

@@ -2,9 +2,11 @@ import type { Cell } from "../domain/cells.ts";
 import { type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
-import type { Recognised } from "./header.ts";
+import type { Mapping } from "../domain/mapping.ts";
+import { Owners } from "./owners.ts";
+import type { Recognised } from "./recognised.ts";
 import { happened, recordReader } from "./record.ts";
-import { keyPlacesOf, type Roster } from "./roster.ts";
+import type { Roster } from "./roster.ts";
 
 /** A record that has happened, and the id of the child that it is about (empty for one about the school). */
 export interface Owned<D extends DatasetName> {
@@ -19,6 +21,26 @@ export interface Tally {
   others: number;
   unlisted: number;
   skipped: number;
+}
+
+export const emptyTally = (): Tally => ({ rows: 0, used: 0, others: 0, unlisted: 0, skipped: 0 });
+
+/** A file being read: what takes its rows, what became of them so far, and what is left to say after the last. */
+export interface Reading {
+  readonly tally: Tally;
+  readonly add: (cells: readonly string[], line: number) => void;
+  /** Which rows need not be handed over, and what takes their counts and gives how many there are. */
+  readonly skim?: Skim;
+  readonly passOver?: (passed: readonly (readonly number[])[]) => number;
+  readonly finish: () => void;
+}
+
+/** Which rows of a large file say no more than others did (see `Skimming` in read/). */
+export interface Skim {
+  readonly keys: readonly number[];
+  readonly telling: readonly number[];
+  readonly counterOf: (keys: readonly string[]) => number | null;
+  readonly kindOf: (telling: readonly string[]) => number;
 }
 
 /**
@@ -38,17 +60,19 @@ export function remarksOn(dataset: DatasetName, file: string, { rows, unlisted }
   return remarks;
 }
 
+/** Rows about the school are all looked at. */
+const OF_SCHOOL = { is: "looked at", id: "" } as const;
+
 /** Reads one file of any data set but the pupil list and the register: rows of children looked at, or of the school. */
 export class Table<D extends DatasetName> {
   readonly records: Owned<D>[] = [];
-  readonly tally: Tally = { rows: 0, used: 0, others: 0, unlisted: 0, skipped: 0 };
+  readonly tally = emptyTally();
   private readonly dataset: D;
   private readonly file: string;
-  private readonly roster: Roster;
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
   private readonly read: ReturnType<typeof recordReader<D>>;
-  private readonly keyPlaces: readonly number[] | null;
+  private readonly owners: Owners | null;
   private ahead = 0;
 
   constructor(
@@ -56,32 +80,29 @@ export class Table<D extends DatasetName> {
     file: string,
     recognised: Recognised,
     asOf: IsoDate,
+    words: Mapping["words"],
     roster: Roster,
     errors: Problem[],
     warnings: Problem[],
   ) {
     this.dataset = dataset;
     this.file = file;
-    this.roster = roster;
     this.errors = errors;
     this.warnings = warnings;
-    this.read = recordReader(dataset, file, recognised, asOf);
+    this.read = recordReader(dataset, file, recognised, asOf, words);
     const isAboutPupils = "upn" in datasetOf(dataset).columns;
-    this.keyPlaces = isAboutPupils ? keyPlacesOf(recognised) : null;
+    this.owners = isAboutPupils ? new Owners(roster, file, recognised, errors) : null;
   }
 
   /** Takes in a row: parses it if it is looked at, and counts it in any case. */
   add(cells: readonly string[], line: number): void {
     this.tally.rows += 1;
-    const key = this.keyPlaces === null ? null : this.roster.keyIn(cells, this.keyPlaces);
-    if (key === "") {
+    const owner = this.owners?.of(cells, line) ?? OF_SCHOOL;
+    if (owner.is === "nobody") {
       this.skip({ file: this.file, line, message: "the row has neither a UPN nor a pupil_id, and was left out." });
-      return;
-    }
-    const standing = key === null ? "looked at" : this.roster.standing(key);
-    if (standing === "other pupil") this.tally.others += 1;
-    else if (standing === "not on the list") this.tally.unlisted += 1;
-    else this.take(cells, line, key === null ? "" : this.roster.idOf(key));
+    } else if (owner.is === "other pupil") this.tally.others += 1;
+    else if (owner.is === "not on the list") this.tally.unlisted += 1;
+    else this.take(cells, line, owner.id);
   }
 
   /** What is to be said of the file as a whole, once every row is in. */

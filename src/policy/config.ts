@@ -4,10 +4,18 @@ import { z } from "zod";
 import { namesAuthority } from "../domain/authority.ts";
 import { didYouMean } from "../domain/closest.ts";
 import { UsageError } from "../domain/errors.ts";
+import type { Mapping } from "../domain/mapping.ts";
+import type { Outputs } from "../domain/outputs.ts";
 import type { Policy } from "../domain/policy.ts";
+import type { ReportDetails } from "../domain/report-details.ts";
 import type { Waiver } from "../domain/result.ts";
 import { check } from "./faults.ts";
+import { historyKeys, type Kept, keptBy } from "./history-config.ts";
+import { mappingKeys, mappingOf } from "./mapping-config.ts";
+import { outputKeys, outputsOf } from "./output-config.ts";
 import { faulty, fileOf } from "./profile.ts";
+import { reportDetails, reportSchema } from "./report-config.ts";
+import { rowKeys, writtenRows } from "./row-config.ts";
 import { controlId, day, text } from "./written.ts";
 import { readYaml, type YamlFile, type YamlPath } from "./yaml-file.ts";
 
@@ -37,6 +45,11 @@ export const configSchema = z.strictObject({
     .default({})
     .describe("The policies of placing authorities, asked as well for the children whom each of them placed"),
   waivers: z.array(waiver).default([]).describe("Findings that somebody has decided to live with, until a day"),
+  ...mappingKeys,
+  ...rowKeys,
+  ...outputKeys,
+  ...historyKeys,
+  report: reportSchema.describe("The report to governors: who reports to whom, in which words").optional(),
 });
 
 /** A config file, read. Policies are the paths of their files. */
@@ -45,6 +58,13 @@ export interface Config {
   readonly policy: string | undefined;
   readonly overlays: readonly { readonly authority: string; readonly policy: string }[];
   readonly waivers: readonly Waiver[];
+  readonly report: ReportDetails;
+  /** Where runs and known failures are kept. */
+  readonly kept: Kept;
+  /** What the school's own columns, codes, words and files are. */
+  readonly mapping: Mapping;
+  /** Where results go. */
+  readonly outputs: Outputs;
   readonly yaml: YamlFile;
 }
 
@@ -70,6 +90,10 @@ export async function loadConfig(file: string, folder: string): Promise<Config> 
         policy: await fileAt(["overlays", name], named),
       })),
     ),
+    mapping: { ...mappingOf(value, file), written: writtenRows(value, yaml, file) },
+    outputs: outputsOf(value, file),
+    kept: keptBy(value, file),
+    report: await reportDetails(value.report, file),
     waivers: value.waivers.map(({ "approved-by": approvedBy, ...decision }) => ({ ...decision, approvedBy })),
   };
 }

@@ -23,6 +23,9 @@ const faultsOf =
   (schema: z.ZodType) =>
   (issue: z.core.$ZodIssue): Fault[] => {
     const { path } = issue;
+    if (issue.code === "invalid_union" && issue.errors.length > 0) {
+      return meant(issue.errors).flatMap((fault) => faultsOf(schema)({ ...fault, path: [...path, ...fault.path] }));
+    }
     if (issue.code !== "unrecognized_keys") return [{ path, message: inWords(issue, schema) }];
     const known = Object.keys(shapeAt(schema, path).properties ?? {});
     return issue.keys.map((key) => ({
@@ -30,6 +33,11 @@ const faultsOf =
       message: `unknown key "${key}"${didYouMean(key, known) || `; known here: ${known.join(", ") || "none"}.`}`,
     }));
   };
+
+/** Of several shapes that a value may have, what is wrong with the one that was meant: its own type is right. */
+const meant = (shapes: readonly z.core.$ZodIssue[][]) =>
+  shapes.find((faults) => faults.every(({ code, path }) => code !== "invalid_type" || path.length > 0)) ??
+  (shapes[0] as z.core.$ZodIssue[]);
 
 function inWords(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const key = issue.path.findLast((step) => typeof step === "string");
@@ -50,7 +58,7 @@ function inWords(issue: z.core.$ZodIssue, schema: z.ZodType): string {
     case "too_big":
       return `${name} must be at most ${issue.maximum}.`;
     case "custom":
-      return `${name}: ${issue.message}.`;
+      return `${name}: ${issue.message}${issue.message.endsWith("?") ? "" : "."}`;
     default:
       return `${name} cannot be ${JSON.stringify(issue.input)}: ${shapeAt(schema, issue.path).description ?? issue.message}.`;
   }
@@ -86,4 +94,7 @@ function shapeAt(schema: z.ZodType, path: YamlPath): Shape {
 }
 
 /** A schema may say of a value that anything, or nothing, will do: then there is no more to know of it. */
-const asShape = (shape: Shape[string]): Shape => (typeof shape === "object" ? (shape as Shape) : {});
+const asShape = (shape: Shape[string]): Shape => {
+  if (typeof shape !== "object") return {};
+  return (shape as Shape).anyOf?.map(asShape).find(({ properties }) => properties) ?? (shape as Shape);
+};

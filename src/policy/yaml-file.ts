@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { type Document, type ErrorCode, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { UsageError } from "../domain/errors.ts";
@@ -13,6 +14,10 @@ export interface YamlFile {
   readonly value: unknown;
   /** `school.yaml line 12, column 5: …`, for the value at a path or, if it is missing, for what should hold it. */
   place(path: YamlPath, message: string): string;
+  /** The line on which the value at a path begins, or what should hold it. */
+  lineOf(path: YamlPath): number;
+  /** Of its text. */
+  readonly sha256: string;
 }
 
 /**
@@ -21,7 +26,8 @@ export interface YamlFile {
  */
 export async function readYaml(file: string): Promise<YamlFile> {
   const lines = new LineCounter();
-  const document = parseDocument(await readText(file), { lineCounter: lines, prettyErrors: false });
+  const text = await readText(file);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset);
     return `${file} line ${line}, column ${col}: ${message}`;
@@ -36,6 +42,8 @@ export async function readYaml(file: string): Promise<YamlFile> {
   return {
     value: document.toJS({ maxAliasCount: 0 }),
     place: (path, message) => placeAt(offsetOf(document, path), message),
+    lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
+    sha256: createHash("sha256").update(text).digest("hex"),
   };
 }
 

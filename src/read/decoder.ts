@@ -25,12 +25,17 @@ export class NoText extends Error {
 
 const NUL = new NoText("it holds a NUL character.", (line) => line.includes("\0"));
 
+const WRONG_ORDER = new NoText("its bytes are in another order than its first two say.", () => true);
+
 /** The decoder for a file that begins with these bytes: by its byte order mark, else by where its NULs stand. */
 export function decoderFor(start: Buffer): Decoder {
   const mark = start.subarray(0, 2).toString("hex");
-  if (mark === "fffe") return utf16("utf-16le");
-  if (mark === "feff") return utf16("utf-16be");
   const order = byteOrderOf(start);
+  if (mark === "fffe" || mark === "feff") {
+    const said = mark === "fffe" ? "utf-16le" : "utf-16be";
+    if (order !== null && order !== said) throw WRONG_ORDER;
+    return utf16(said);
+  }
   return order === null ? new EightBits() : utf16(order);
 }
 

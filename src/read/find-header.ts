@@ -1,19 +1,24 @@
 import { ExportError } from "../domain/errors.ts";
-import type { ExportFile } from "./exports.ts";
-import { type Delimiter, firstRecords, readRecords } from "./records.ts";
-import { refuseOtherFormats, textOf, unreadable } from "./text.ts";
+import type { Delimiter } from "./records.ts";
+import type { Beginning, Row, Source } from "./source.ts";
 
-/** The row that names the columns of a file. */
+/** The row that names the columns of a table, or two rows that do so together. */
 export interface Header {
-  readonly delimiter: Delimiter;
+  readonly delimiter: Delimiter | null;
+  /** The last line of it: the records begin below. */
   readonly line: number;
   readonly cells: readonly string[];
   /** How many rows that are not blank stand above it: a title, guidance. */
   readonly above: number;
 }
 
-/** What a row is understood as where it is taken for a header, or null where it cannot be one. */
-export type Understand<T> = (cells: readonly string[], line: number) => T | null;
+/** How a row is understood as the header of a table, and two rows as one. */
+export interface Understanding<T> {
+  /** Null where the row cannot be a header. */
+  readonly understand: (cells: readonly string[], line: number) => T | null;
+  /** The one row that two make together, a date over AM and PM; null where each stands for itself. */
+  readonly join: (upper: readonly string[], lower: readonly string[]) => readonly string[] | null;
+}
 
 /** A header, and what it was understood as. */
 export interface Understood<T> {
@@ -21,72 +26,49 @@ export interface Understood<T> {
   readonly meaning: T;
 }
 
-const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
-/** The first line by which Excel is told the delimiter: it is no row, and it leaves nothing to try. */
-const SEPARATOR = /^"?sep=([,;\t|])"?[,;\t| ]*(?:[\r\n]|$)/i;
-/** Titles and guidance of a report take five rows or so. */
-const MOST_ROWS = 20;
 /** A column for each session of a year would be some 400. */
 const MOST_COLUMNS = 1000;
 
 /**
- * Finds the header of a CSV file: the first of its first rows that is understood, with whichever delimiter it is. Null
- * where none is. Throws ExportError for a file that cannot be opened, is empty, or is no table where its header should
- * be.
+ * Finds the header of a table: the first of its first rows that is understood, in whichever way they are divided into
+ * cells; where the next row is understood as well, that one, since some reports name the columns twice. Null where none
+ * is. Throws ExportError for a file that cannot be opened, is empty, or is no table where its header should be.
  */
-export async function findHeader<T>(file: ExportFile, understand: Understand<T>): Promise<Understood<T> | null> {
-  const text = await beginningOf(file);
-  const [sep, said] = SEPARATOR.exec(text) ?? [];
-  const delimiters = said === undefined ? DELIMITERS : [said as Delimiter];
-  const tries = delimiters.map((delimiter) => rowsOf(text, delimiter, sep === undefined ? 0 : 1));
-  const found = tries.map(({ rows }) => firstOf(rows, understand)).filter((header) => header !== null);
+export async function findHeader<T>(source: Source, how: Understanding<T>): Promise<Understood<T> | null> {
+  const tries = await source.beginnings();
+  const found = tries.map((beginning) => firstOf(beginning, how)).filter((header) => header !== null);
   const [best] = found.sort((a, b) => a.header.line - b.header.line || b.header.cells.length - a.header.cells.length);
-  if (best === undefined) await refuseDamaged(file, tries[0] as Rows);
-  else if (best.header.cells.length > MOST_COLUMNS) throw tooWide(file, best.header);
+  if (best === undefined) await refuseDamaged(source, tries[0] as Beginning);
+  else if (best.header.cells.length > MOST_COLUMNS) throw tooWide(source, best.header);
   return best ?? null;
 }
 
-interface Rows {
-  readonly delimiter: Delimiter;
-  readonly rows: readonly Header[];
-  readonly isTable: boolean;
-}
-
-function rowsOf(text: string, delimiter: Delimiter, from: number): Rows {
-  const rows: Omit<Header, "above">[] = [];
-  const isTable = firstRecords(text, delimiter, MOST_ROWS, (cells, line) => rows.push({ delimiter, line, cells }));
-  return { delimiter, rows: rows.slice(from).map((row, above) => ({ ...row, above })), isTable };
-}
-
-function firstOf<T>(rows: readonly Header[], understand: Understand<T>): Understood<T> | null {
-  for (const header of rows) {
-    const meaning = understand(header.cells, header.line);
-    if (meaning !== null) return { header, meaning };
+function firstOf<T>({ delimiter, rows }: Beginning, { understand, join }: Understanding<T>): Understood<T> | null {
+  const headerAt = (at: number, size: 1 | 2): Understood<T> | null => {
+    const last = rows[at + size - 1];
+    const cells = last && (size === 1 ? last.cells : join((rows[at] as Row).cells, last.cells));
+    // A value alone on its line names no columns, least of all one that another delimiter would divide.
+    const meaning = cells && cells.length > 1 ? understand(cells, last.line) : null;
+    return meaning && cells ? { header: { delimiter, line: last.line, cells, above: at }, meaning } : null;
+  };
+  for (const at of rows.keys()) {
+    const found = headerAt(at, 2) ?? headerAt(at, 1);
+    if (found !== null) return headerAt(at + 1, 1) ?? found;
   }
   return null;
 }
 
 /** A file of nothing known is none of ours, unless it is damaged where its header should be. */
-async function refuseDamaged(file: ExportFile, { delimiter, rows, isTable }: Rows): Promise<void> {
+async function refuseDamaged(source: Source, { delimiter, rows, isTable }: Beginning): Promise<void> {
   const wide = rows.find(({ cells }) => cells.length > MOST_COLUMNS);
-  if (wide !== undefined) throw tooWide(file, wide);
-  if (!isTable) await readRecords(file, delimiter, () => {});
-  else if (rows.length === 0) throw new ExportError([{ file: file.name, message: "it is empty: there is no header." }]);
+  if (wide !== undefined) throw tooWide(source, wide);
+  if (!isTable) await source.records(delimiter, () => {});
+  else if (rows.length === 0)
+    throw new ExportError([{ file: source.name, message: "it is empty: there is no header." }]);
 }
 
-function tooWide(file: ExportFile, { line }: Header): ExportError {
+function tooWide({ name }: Source, { line }: Row): ExportError {
   const message = `the row has more than ${MOST_COLUMNS} values, as no export has that is read here.`;
   const remedy = "Export the columns that are needed alone.";
-  return new ExportError([{ file: file.name, line, message, remedy }]);
-}
-
-/** The first piece of the text: far longer than the rows that are looked at. */
-async function beginningOf(file: ExportFile): Promise<string> {
-  try {
-    await refuseOtherFormats(file);
-    for await (const piece of textOf(file)) return piece;
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  return "";
+  return new ExportError([{ file: name, line, message, remedy }]);
 }

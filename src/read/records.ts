@@ -3,6 +3,7 @@ import { CsvError, type Options, parse } from "csv-parse";
 import { parse as parseAtOnce } from "csv-parse/sync";
 import { ExportError } from "../domain/errors.ts";
 import type { ExportFile } from "./exports.ts";
+import { tidied } from "./table.ts";
 import { type Fingerprint, textOf, unreadable } from "./text.ts";
 
 /** Called for each record with its cells, tidied, and the line that it starts on. */
@@ -22,10 +23,15 @@ const CSV: Options = {
 };
 
 /**
- * Reads a file once, handing over each record that is not blank. Throws ExportError for a file that cannot be opened, a
+ * Reads a file once, handing over each record that is not blank; `onRead` is told of the bytes as they come. Throws ExportError for a file that cannot be opened, a
  * quote that is never closed, and one that stands where none can.
  */
-export async function readRecords(file: ExportFile, delimiter: Delimiter, onRow: OnRow): Promise<Fingerprint> {
+export async function readRecords(
+  file: ExportFile,
+  delimiter: Delimiter,
+  onRow: OnRow,
+  onRead?: (bytes: number) => void,
+): Promise<Fingerprint> {
   let fingerprint: Fingerprint | undefined;
   const take = counting(onRow);
   const parser = parse({ ...CSV, delimiter });
@@ -36,9 +42,10 @@ export async function readRecords(file: ExportFile, delimiter: Delimiter, onRow:
       parser.destroy(error as Error);
     }
   });
-  const text = textOf(file, (done) => {
+  const onDone = (done: Fingerprint) => {
     fingerprint = done;
-  });
+  };
+  const text = textOf(file, onDone, onRead);
   try {
     await pipeline(text, parser);
     await finished(parser);
@@ -62,6 +69,12 @@ export function firstRecords(text: string, delimiter: Delimiter, most: number, o
     if (error instanceof CsvError) return false;
     throw error;
   }
+}
+
+/** Hands over all records of a text that is known to be made of them. */
+export function recordsIn(text: string, delimiter: Delimiter, onRow: OnRow): void {
+  const take = counting(onRow);
+  for (const cells of parseAtOnce(text, { ...CSV, delimiter }) as string[][]) take(cells);
 }
 
 /** Keeps count of lines: a record may run over several, and csv-parse only tells where one ends. Passes over blanks. */
@@ -92,15 +105,13 @@ async function malformed(file: ExportFile, delimiter: Delimiter, { code }: CsvEr
   return new ExportError([{ file: file.name, line, message, remedy }]);
 }
 
-/** Trims every cell in place, takes off the guard of Excel, `="001275"`, and counts the line breaks inside cells. */
+/** Tidies every cell in place, and counts the line breaks inside cells. */
 function tidy(cells: string[]): number {
   let breaks = 0;
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] as string;
     if (cell.includes("\n") || cell.includes("\r")) breaks += cell.split(/\r\n|\n|\r/).length - 1;
-    const text = cell.trim();
-    const guarded = text.startsWith('="') && text.endsWith('"') && text.length > 2;
-    cells[i] = guarded ? text.slice(2, -1).trim() : text;
+    cells[i] = tidied(cell);
   }
   return breaks;
 }

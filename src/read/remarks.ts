@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/errors.ts";
-import type { Body } from "./csv.ts";
+import type { Body } from "./body.ts";
 import type { Header } from "./find-header.ts";
 
 /** What is to be said of how a file is written: its encoding, and the rows that were passed over as no records. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import { ExportError } from "../domain/errors.ts";
 import { type Decoder, decoderFor, type Encoding, NoText } from "./decoder.ts";
@@ -16,34 +16,18 @@ export interface Fingerprint {
 const CHUNK = 1 << 18;
 const SAVE_AS = 'Open it in Excel and save it as "CSV UTF-8 (Comma delimited)".';
 
-/** Files that are called CSV and are something else, told by how they begin. */
-const OTHER_FORMATS: readonly (readonly [string, string])[] = [
-  ["PK\u0003\u0004", "it is an Excel workbook (.xlsx), not a CSV file."],
-  ["\u00d0\u00cf\u0011\u00e0", "it is an old Excel workbook (.xls), not a CSV file."],
-  ["%PDF", "it is a PDF document, not a CSV file."],
-  ["<", "it is a web page or an XML file, not a CSV file."],
-];
-
-/** Refuses what cannot be read as a table: a pipe or a device, a workbook, a web page. */
-export async function refuseOtherFormats({ path, name }: ExportFile): Promise<void> {
-  if (!(await lstat(path)).isFile()) {
-    throw refusal(name, "it is not an ordinary file.", "Put the export itself in the folder, not a link to it.");
-  }
-  const start = (await firstBytes(path))
-    .toString("latin1")
-    .replace(/^\u00ef\u00bb\u00bf/, "")
-    .trimStart();
-  const other = OTHER_FORMATS.find(([prefix]) => start.startsWith(prefix));
-  if (other) throw refusal(name, other[1], SAVE_AS);
-}
-
 /** The text of a file in pieces, in whichever of the encodings it is. Throws ExportError, with the line, for others. */
-export async function* textOf(file: ExportFile, onDone?: (done: Fingerprint) => void): AsyncGenerator<string> {
+export async function* textOf(
+  file: ExportFile,
+  onDone?: (done: Fingerprint) => void,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   let decoder: Decoder | undefined;
   try {
     for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK })) {
       hash.update(chunk);
+      onRead?.(chunk.length);
       decoder ??= decoderFor(chunk);
       yield decoder.decode(chunk);
     }
@@ -77,7 +61,8 @@ function refusal(file: string, message: string, remedy: string, line?: number): 
   return new ExportError([{ file, message, remedy, line }]);
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  for await (const chunk of createReadStream(path, { end: 63 })) return chunk;
+/** So many bytes of the beginning of a file, or as many as it has. */
+export async function firstBytes(path: string, count: number): Promise<Buffer> {
+  for await (const chunk of createReadStream(path, { end: count - 1, highWaterMark: count })) return chunk;
   return Buffer.alloc(0);
 }

@@ -1,9 +1,10 @@
+import { goneRows, sinceByFingerprint } from "./changes/rows.ts";
 import { evidenceInWords } from "./labels.ts";
 import type { Renderer } from "./renderer.ts";
 import type { ControlDocument, FindingDocument, QueryDocument, ResultDocument } from "./result-schema.ts";
 import { visible } from "./text.ts";
 
-const COLUMNS = [
+export const RESULT_COLUMNS = [
   "row",
   "policy",
   "as_of",
@@ -28,22 +29,24 @@ const COLUMNS = [
   "further_evidence",
   "waived_until",
   "fingerprint",
+  "since",
 ] as const;
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
+export type Row = Readonly<Partial<Record<(typeof RESULT_COLUMNS)[number], string | number | null | undefined>>>;
 
 /**
  * The result as a spreadsheet: a row for each finding, one for each control that has nobody to look at, one for each
- * query and one for each warning. The names of a run without `--identify` are empty.
+ * query and one for each warning; with `--since`, one for each finding that is not looked at any more. The names of a run without `--identify` are empty.
  */
-export const renderCsv: Renderer = (document) => {
-  const common = { policy: document.policy.id, as_of: document.asOf };
-  const { controls, queries, warnings } = document;
-  const rows = [...controls.flatMap(rowsOf), ...queries.map(rowOfQuery), ...warnings.map(rowOfWarning)];
-  return csvText(
-    COLUMNS,
-    rows.map((row) => ({ ...common, ...row })),
-  );
-};
+export const renderCsv: Renderer = (document) => csvText(RESULT_COLUMNS, resultRows(document));
+
+/** The rows of a result. */
+export function resultRows({ policy, asOf, controls, queries, warnings, since }: ResultDocument): Row[] {
+  const common = { policy: policy.id, as_of: asOf };
+  const changes = sinceByFingerprint(since);
+  const findings = controls.flatMap(rowsOf).map((row) => ({ ...row, since: changes.get(row.fingerprint) }));
+  const rows = [...findings, ...goneRows(since), ...queries.map(rowOfQuery), ...warnings.map(rowOfWarning)];
+  return rows.map((row) => ({ ...common, ...row }));
+}
 
 /** Rows under a header, every cell quoted, with the line ends of RFC 4180. What a row does not have is empty. */
 export function csvText<C extends string>(

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Evidence } from "../domain/cells.ts";
 import type { ControlKind, KindDoc } from "../domain/control.ts";
 import type { DatasetName } from "../domain/datasets.ts";
 import type { Problem } from "../domain/errors.ts";
+import { fingerprintOf, type Rule } from "../domain/fingerprint.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Audit, ControlResult, Finding, Input, Query } from "../domain/result.ts";
 import type { Child } from "../domain/school.ts";
@@ -97,10 +97,9 @@ class Discloser {
   }
 
   private subject(child: Child | null, pseudonym: string, key: string): FindingDocument["subject"] {
-    if (child === null) return { type: "school", pupil: null, key };
-    if (!this.disclosure.identify) return { type: "pupil", pupil: pseudonym, key };
-    const name = [child.pupil.forename.value, child.pupil.surname.value].filter(Boolean).join(" ");
-    return present({ type: "pupil" as const, pupil: child.id, name: name || undefined, key });
+    return child === null
+      ? { type: "school", pupil: null, key }
+      : pupilOf(child, { key, pseudonym, identify: this.disclosure.identify });
   }
 
   private evidence({ file, line, field, value }: Evidence): FindingDocument["evidence"][number] {
@@ -112,21 +111,22 @@ class Discloser {
   }
 }
 
+/** A child as a subject: a pseudonym, unless names are asked for. */
+export function pupilOf(
+  { id, pupil: { forename, surname } }: Child,
+  { key, pseudonym, identify }: { readonly key: string; readonly pseudonym: string; readonly identify: boolean },
+): FindingDocument["subject"] {
+  if (!identify) return { type: "pupil", pupil: pseudonym, key };
+  const name = [forename.value, surname.value].filter(Boolean).join(" ");
+  return present({ type: "pupil" as const, pupil: id, name: name || undefined, key });
+}
+
 function inputOf({ file, dataset, rows, used, others, unlisted, skipped, encoding, sha256 }: Input) {
   return { file, dataset, rows, used, others, unlisted, skipped, encoding, sha256 };
 }
 
 function waiverOf({ by, status }: NonNullable<Finding["waived"]>): NonNullable<FindingDocument["waived"]> {
   return { status, reason: by.reason, approvedBy: by.approvedBy, until: by.until };
-}
-
-/** The control, and the authority whose rule it is where it is not the school's own. */
-type Rule = readonly [control: string, authority: string | undefined];
-
-/** What a finding is about, never where it was found: the same one tomorrow, with names or without. */
-function fingerprintOf([control, authority]: Rule, pseudonym: string, key: string): string {
-  const rule = authority === undefined ? control : `${control} ${authority}`;
-  return createHash("sha256").update([rule, pseudonym, key].join("\u0000")).digest("hex").slice(0, 16);
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & {

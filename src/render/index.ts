@@ -1,6 +1,8 @@
 import { renderCsv } from "./csv.ts";
 import type { Format } from "./formats.ts";
+import { renderResultHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
+import { renderJunit } from "./junit.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Renderer } from "./renderer.ts";
 import { renderTable } from "./terminal/table.ts";
@@ -11,4 +13,6 @@ export const RENDERERS: Readonly<Record<Format, Renderer>> = {
   json: renderJson,
   csv: renderCsv,
   markdown: renderMarkdown,
+  html: renderResultHtml,
+  junit: renderJunit,
 };

@@ -1,6 +1,7 @@
 import type { DatasetName } from "../domain/datasets.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Inspection } from "../domain/inspection.ts";
+import { configLines } from "./config-lines.ts";
 import { shown } from "./shown.ts";
 
 type Shown = ReturnType<typeof inspectionDocument>;
@@ -12,7 +13,7 @@ export type FileDocument = Shown["files"][number];
  * An inspection as it may be shown to anybody: of the rows there are counts alone, and of the values that a problem or
  * a warning is about, those that a result shows too.
  */
-export function inspectionDocument({ files, problems, warnings, ...about }: Inspection, version: string) {
+export function inspectionDocument({ files, mending, problems, warnings, ...about }: Inspection, version: string) {
   const datasets = new Map(files.map(({ file, dataset }) => [file, dataset]));
   const problemsShown = problems.map((problem) => withoutSecrets(problem, datasets));
   const warningsShown = warnings.map((warning) => withoutSecrets(warning, datasets));
@@ -26,6 +27,7 @@ export function inspectionDocument({ files, problems, warnings, ...about }: Insp
       const isAbout = (problem: Problem) => problem.file === file.file;
       return { ...file, problems: problemsShown.filter(isAbout), warnings: warningsShown.filter(isAbout) };
     }),
+    config: { yaml: configLines(mending), ...mending },
     problems: problemsShown.filter(isOfNone),
     warnings: warningsShown.filter(isOfNone),
   };

@@ -6,7 +6,7 @@ import { counted } from "./text.ts";
 /** Whom a finding is about: the pupil or the school, and the key where it says more than the year of the audit. */
 export function subjectInWords(
   { subject }: Pick<FindingDocument, "subject">,
-  { academicYear }: ResultDocument,
+  { academicYear }: Pick<ResultDocument, "academicYear">,
 ): string {
   const { pupil, name, key } = subject;
   const who = pupil === null ? "the school" : name ? `${name} (${pupil})` : pupil;
@@ -20,7 +20,7 @@ export function isDate(key: string): key is IsoDate {
 }
 
 /** `SOT-46`, or `WAR-20 (Warwickshire)` where it is the rule of a placing authority. */
-export function ruleInWords({ id, authority }: ControlDocument): string {
+export function ruleInWords({ id, authority }: Pick<ControlDocument, "id" | "authority">): string {
   return authority === undefined ? id : `${id} (${authority})`;
 }
 
@@ -32,7 +32,11 @@ export function asOfInWords({ asOf, academicYear }: Pick<ResultDocument, "asOf" 
   return `${inWords(asOf as IsoDate)}, academic year ${academicYear}`;
 }
 
-export function policyInWords({ policy }: ResultDocument): string {
+export function policyInWords({
+  policy,
+}: {
+  readonly policy: Pick<ResultDocument["policy"], "id" | "title" | "version">;
+}): string {
   return `${policy.title} (${policy.id}, version ${policy.version})`;
 }
 

@@ -1,5 +1,6 @@
 import { inWords } from "../calendar/dates.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { changeChapters, changesHead } from "./changes/words.ts";
 import { bySeverity, dueDatesOf, gapsOf, isOnSchool, queriesOf, type Remark, warningsOf } from "./groups.ts";
 import {
   asOfInWords,
@@ -22,6 +23,7 @@ import { countsInWords, IN_WORDS, STRICTEST, verdictOf } from "./verdict.ts";
 export const renderMarkdown: Renderer = (document) => {
   const parts = [
     heading(document),
+    changes(document),
     inputsTable(document),
     controlsTable(document),
     failures(document),
@@ -34,13 +36,18 @@ export const renderMarkdown: Renderer = (document) => {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 };
 
-/** Any text on one line, with nothing in it that Markdown or HTML would take for its own. */
+/**
+ * Any text on one line, with nothing in it that Markdown or HTML would take for its own; and no more than that escaped,
+ * since many read the source. What makes a list or a heading does so at the beginning of a line alone.
+ */
 export function escaped(text: string): string {
   return visible(text)
-    .replaceAll("&", "&amp;")
+    .replace(/[\\`*[\]|~]|&(?=[#\w]+;)|:(?=\/\/)|(?<=\bwww)\.|@/gi, "\\$&")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[\\`*_{}[\]()#+\-.!|~]/g, "\\$&");
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+    .replace(/^(\s*)([#+\-=>]|\d+(?=[.)](?:\s|$)))/, (_, blank: string, mark: string) =>
+      /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+    );
 }
 
 export const row = (...cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
@@ -66,6 +73,17 @@ function heading(document: ResultDocument): string {
       ],
     ),
   ].join("\n\n");
+}
+
+/** What is different since an earlier run, where that was asked for. */
+function changes(document: ResultDocument): string {
+  if (document.since === undefined) return "";
+  const { title, remarks } = changesHead(document.since);
+  const lists = changeChapters(document, document.since).flatMap(({ title: list, entries }) => [
+    `### ${escaped(list)}`,
+    bullets(entries.map(({ line, toDo }) => (toDo ? `${line} ${toDo}` : line))),
+  ]);
+  return section(escaped(title), [bullets(remarks), ...lists]);
 }
 
 function inputsTable({ inputs }: ResultDocument): string {
@@ -159,11 +177,16 @@ function queries(document: ResultDocument): string {
 
 /** What was odd in the exports. */
 export function warningsSection(document: Pick<ResultDocument, "warnings">): string {
-  const lines = warningsOf(document).map(({ file, lines, column, values, message, remedy }) => {
+  const lines = warningLines(document);
+  return section("Warnings about the exports", lines.length === 0 ? [] : [bullets(lines)]);
+}
+
+/** Warnings that are alike in one sentence. */
+export function warningLines(document: Pick<ResultDocument, "warnings">): string[] {
+  return warningsOf(document).map(({ file, lines, column, values, message, remedy }) => {
     const place = [file, linesInWords(lines), column && `column ${column}`, values.slice(0, 3).join(", ")];
     return `${place.filter(Boolean).join(", ")}: ${message}${remedy ? ` ${remedy}` : ""}`;
   });
-  return section("Warnings about the exports", lines.length === 0 ? [] : [bullets(lines)]);
 }
 
 const subjects = ({ findings }: Remark, document: ResultDocument) =>

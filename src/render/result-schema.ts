@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DATASET_NAMES } from "../domain/datasets.ts";
 import { EVIDENCE_KINDS, SEVERITIES } from "../domain/policy.ts";
 import { type Judgement, STATUSES } from "../domain/status.ts";
+import { changesSchema } from "./changes/schema.ts";
 
 const status = z.enum(STATUSES);
 const judgement = status.exclude(["waived"]) satisfies z.ZodType<Judgement>;
@@ -112,9 +113,11 @@ export const resultSchema = z.strictObject({
   controls: z.array(control),
   queries: z.array(query).describe("What a person should look at: records that do not fit each other. No failures"),
   warnings: z.array(warning),
+  since: changesSchema.optional().describe("What is different since an earlier run; only with --since"),
 });
 
-type DeepReadonly<T> = T extends (infer U)[]
+/** A type with nothing in it that could be changed. */
+export type DeepReadonly<T> = T extends (infer U)[]
   ? readonly DeepReadonly<U>[]
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }

@@ -1,3 +1,5 @@
+export { counted, listed } from "../domain/phrases.ts";
+
 /** Characters two columns wide on a terminal: East Asian ones, and emoji other than the letters that flags are made of. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}/u;
@@ -46,14 +48,4 @@ function pieces(word: string, width: number): string[] {
     part += char;
   }
   return [...parts, part];
-}
-
-/** `1 control`, `2 controls`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }

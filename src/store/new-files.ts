@@ -5,19 +5,19 @@ import type { Output } from "./outputs.ts";
 
 /**
  * Writes a file that is not there yet; says whether it did. One that is there is kept as it is. Unlike results, what is
- * written here holds nothing of a child: whoever may read the folder may read it.
+ * written here holds nothing of a child: whoever may read the folder may read it, unless it is to be private.
  */
-export async function createFile({ path, text }: Output): Promise<boolean> {
+export async function createFile({ path, text }: Output, isPrivate = false): Promise<boolean> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    return await write(path, text);
+    return await write(path, text, isPrivate ? 0o600 : 0o666);
   } catch (error) {
     throw fileFault(`${path} cannot be written`, error);
   }
 }
 
-async function write(path: string, text: string): Promise<boolean> {
-  const file = await open(path, "wx").catch((error: NodeJS.ErrnoException) => {
+async function write(path: string, text: Output["text"], mode: number): Promise<boolean> {
+  const file = await open(path, "wx", mode).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EEXIST") return null;
     throw error;
   });

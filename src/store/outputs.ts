@@ -7,7 +7,7 @@ import { fileFault } from "./faults.ts";
 /** A file to be written. */
 export interface Output {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** An output prepared: the whole text is on the disk, under a name that nobody looks for. */

@@ -51,7 +51,7 @@ describe("the school as at a date", () => {
 
   test("has records oldest first, those on a date not known before them", () => {
     const rows = ["2026-01-12", "yes", "06/10/2025", "2026-03-10"].map((day) => pep(day));
-    expect(datesOf(schoolOf({ "peps.csv": rows }).school)).toEqual(["yes", "06/10/2025", "2026-01-12", "2026-03-10"]);
+    expect(datesOf(schoolOf({ "peps.csv": rows }).school)).toEqual(["yes", "2025-10-06", "2026-01-12", "2026-03-10"]);
   });
 
   test("has sessions oldest first, morning before afternoon", () => {

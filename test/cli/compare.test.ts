@@ -103,7 +103,7 @@ describe("compare", () => {
     const { stdout } = await compare([...BOTH(), "--format", "markdown"]);
     const headings = stdout.match(/^#+ .*$/gm);
     expect(headings?.slice(1)).toEqual(["## Statuses that differ", "## Duties that only one of them has"]);
-    expect(stdout).toContain("| Duty | example\\-policy | other\\-policy |");
+    expect(stdout).toContain("| Duty | example-policy | other-policy |");
   });
 
   test("writes the same files as it would show, for nobody but their owner", async () => {

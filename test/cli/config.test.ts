@@ -142,12 +142,12 @@ describe("a waiver", () => {
       waive(`    pupil: "${name}"\n`);
       expect((await check()).status).toBe(0);
     }
-    for (const name of ["B801200012346", "child-00000000"]) {
+    for (const name of ["M801200012346", "child-00000000"]) {
       waive(`    pupil: "${name}"\n`);
       const { status, stdout, stderr } = await check();
       expect(status).toBe(1);
       expect(flat(stdout)).toContain("a waiver for EXA-02 fits no finding");
-      expect(stdout + stderr).not.toContain("B801200012346");
+      expect(stdout + stderr).not.toContain("M801200012346");
     }
   });
 

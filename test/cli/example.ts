@@ -9,7 +9,7 @@ const BIN = resolve("bin", "cic-audit.js");
 
 /** Who must never be seen in a result without `--identify`: everything that tells who one invented child is. */
 export const CANARY = {
-  upn: "Z801200012345",
+  upn: "Y801200012345",
   pupil_id: "PID-77341",
   forename: "Zebedee",
   surname: "Quillfeather",
@@ -26,8 +26,8 @@ const PUPILS = [
     ...[CANARY.upn, CANARY.pupil_id, CANARY.forename, CANARY.surname, CANARY.date_of_birth, CANARY.year_group],
     ...["CiC", "2025-11-03", CANARY.placing_authority, "2021-09-01", CANARY.leaving_reason, CANARY.key_adult],
   ].join(","),
-  "B801200012346,,Exemplar,Fictional,2013-05-05,8,CiC,2025-11-03,Nowhereshire,2021-09-01,,",
-  "C801200012347,,Placeholder,Invented,2013-05-06,8,PCiC,,Nowhereshire,2021-09-01,,",
+  "M801200012346,,Exemplar,Fictional,2013-05-05,8,CiC,2025-11-03,Nowhereshire,2021-09-01,,",
+  "B801200012347,,Placeholder,Invented,2013-05-06,8,PCiC,,Nowhereshire,2021-09-01,,",
 ].join("\n");
 
 const CALENDAR = `start,end,kind,name
@@ -43,7 +43,7 @@ const SUSPENSIONS = "upn,type,start_date,reason,vs_notified,sw_notified";
 export const CLEAN: Exports = {
   "pupils.csv": PUPILS,
   "calendar.csv": CALENDAR,
-  "peps.csv": `upn,meeting_date\n${CANARY.upn},2025-11-20\nB801200012346,20/11/2025\n`,
+  "peps.csv": `upn,meeting_date\n${CANARY.upn},2025-11-20\nM801200012346,20/11/2025\n`,
   "suspensions.csv": `${SUSPENSIONS}\n`,
 };
 

@@ -4,7 +4,9 @@ import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { policyNamed } from "../../src/cli/policy.ts";
 import { DATASET_NAMES, datasetOf } from "../../src/domain/datasets.ts";
+import { WORDS } from "../../src/domain/words.ts";
 import { vocabularyTable } from "../../src/render/pages/dataset-page.ts";
+import { exampleOf } from "../../src/render/starter/examples.ts";
 import { CLEAN, workplace } from "./example.ts";
 import { callIn, flat } from "./in-process.ts";
 
@@ -39,7 +41,8 @@ describe("init", () => {
 
   test("writes a template of every data set, with every column", async () => {
     await init();
-    expect(readdirSync(join(home, "templates")).sort()).toEqual(DATASET_NAMES.map((name) => `${name}.csv`).sort());
+    const files = ["README.md", ...DATASET_NAMES.map((name) => `${name}.csv`)];
+    expect(readdirSync(join(home, "templates")).sort()).toEqual(files.sort());
     for (const name of DATASET_NAMES) {
       const [header, ...rows]: string[][] = parse(read("templates", `${name}.csv`));
       expect(header).toEqual(Object.keys(datasetOf(name).columns));
@@ -63,6 +66,19 @@ describe("init", () => {
     expect(text).toContain(vocabularyTable());
     expect(text).toContain(`30 6 * * 1-5 cd '${home}' && `);
     expect(text).toMatch(/check exports --quiet --out reports$/m);
+  });
+
+  test("says for every column of a template what it holds, and what each word means", async () => {
+    await init();
+    const text = read("templates", "README.md");
+    for (const name of DATASET_NAMES) {
+      const [, section = ""] = text.split(`## ${name}.csv: `);
+      const rows = section.split("\n## ")[0]?.split("\n") ?? [];
+      for (const column of Object.keys(datasetOf(name).columns))
+        expect(rows.some((row) => row.replaceAll("*", "").startsWith(`| ${column} | `))).toBe(true);
+    }
+    for (const words of Object.values(WORDS))
+      for (const word of Object.keys(words)) expect(text).toMatch(new RegExp(`^\\| ${word} \\| \\S`, "m"));
   });
 
   test("touches nothing that is there, and says so", async () => {
@@ -99,6 +115,39 @@ describe("what init writes", () => {
     expect(templates).toMatchObject({
       ...{ status: 3, stdout: "", stderr: expect.stringContaining("there is no pupil on the pupil list") },
     });
+  });
+
+  test("is read as what it is once the templates are filled in, as the examples are", async () => {
+    await init();
+    for (const name of DATASET_NAMES) {
+      const header = read("templates", `${name}.csv`);
+      const row = Object.values(exampleOf(name)).join(",");
+      writeFileSync(join(home, "exports", `${name}.csv`), `${header}${row}\r\n`);
+    }
+    const { stdout } = await callIn(folder, [
+      "inspect",
+      join(home, "exports"),
+      "--as-of",
+      "2025-12-01",
+      "--format",
+      "json",
+    ]);
+    const { files, problems, warnings } = JSON.parse(stdout);
+    expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
+    for (const { file, dataset, content, columns, problems: wrong, warnings: odd } of files) {
+      expect({ file, wrong, odd }).toEqual({ file: `${dataset}.csv`, wrong: [], odd: [] });
+      expect(content.tally.used).toBe(1);
+      expect(columns.every(({ becomes }: { becomes: unknown }) => becomes !== null)).toBe(true);
+    }
+    expect(files).toHaveLength(DATASET_NAMES.length);
+  });
+
+  test("has no example among what is read: the folder of templates holds no child", async () => {
+    await init();
+    const { stdout } = await callIn(folder, ["inspect", join(home, "templates"), "--format", "json"]);
+    const { files } = JSON.parse(stdout);
+    expect(files).toHaveLength(DATASET_NAMES.length);
+    for (const { content } of files) expect(content.rows).toBe(0);
   });
 
   test("leaves a statement without an answer open", async () => {

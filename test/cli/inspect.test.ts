@@ -38,7 +38,7 @@ describe("exports that are understood", () => {
     expect(stdout).toMatch(/^ {2}vs_notified +vs_notified$/m);
     expect(text).toContain("Not in this file, and so not known: end_date, sessions, serious_incident");
     expect(text).not.toContain("not known: pupil_id");
-    expect(stdout).toMatch(/^Every CSV file was recognised\.$/m);
+    expect(stdout).toMatch(/^Every file was recognised\.$/m);
   });
 
   test("fit a terminal of 80 columns", async () => {
@@ -114,7 +114,7 @@ describe("a near miss", () => {
     const folder = workplace({ ...CLEAN, "peps.csv": peps });
     folders.push(folder);
     const { stdout } = await callIn(folder, ["check", join(folder, "exports"), "--fail-on", "never"]);
-    expect(flat(stdout)).toContain("PEP Qualty looks like quality: if so, give the column that name.");
+    expect(flat(stdout)).toContain("PEP Qualty looks like quality: if so, give the column that name, or put the line");
   });
 
   test("is not made of a column that the file has", async () => {
@@ -135,7 +135,7 @@ describe("a near miss", () => {
     const { stdout } = await inspect({ ...CLEAN, "peps.csv": "upn,PEP Meting Date,Tutor\n" });
     expect(stdout).toMatch(/^peps\.csv: of no data set that is known here$/m);
     expect(flat(stdout)).toContain(
-      "It comes nearest to peps, for which it lacks meeting_date. PEP Meting Date looks like meeting_date: if so, give the column that name.",
+      "It comes nearest to peps, for which it lacks meeting_date. PEP Meting Date looks like meeting_date: if so, give the column that name, or put the line",
     );
     expect(stdout).toMatch(/^An audit can use these exports, without 1 file of no known data set\.$/m);
   });

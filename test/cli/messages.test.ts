@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { failureOf } from "../../src/cli/failures.ts";
-import { ExportError, UsageError } from "../../src/domain/errors.ts";
+import { failureOf, problemsOf } from "../../src/cli/failures.ts";
+import { describe as describeProblem, ExportError, UsageError } from "../../src/domain/errors.ts";
 import type { Control } from "../../src/domain/policy.ts";
 import { ControlFault } from "../../src/evaluate/audit.ts";
 import { AUDIT, AWAITED, CLEAN, LATE, replaceExports, run, workplace } from "./example.ts";
@@ -35,7 +35,7 @@ describe("what is said of a mistake", () => {
   });
 
   test("every problem of the exports, each on its line with the place and the remedy", () => {
-    replaceExports(folder, { "peps.csv": "upn,meeting_date\nZ801200012345,31/02/2026\nZ801200012345,soon\n" });
+    replaceExports(folder, { "peps.csv": "upn,meeting_date\nY801200012345,31/02/2026\nY801200012345,soon\n" });
     const { stderr } = run(folder, AUDIT);
     replaceExports(folder, CLEAN);
     expect(stderr).toMatch(/^peps\.csv line 2, column meeting_date, "31\/02\/2026": there is no such date\. Write/m);
@@ -67,6 +67,32 @@ describe("what is said of a mistake", () => {
       message: expect.stringMatching(/a fault in cic-audit.*\nTypeError: oops\n\s+at /),
     });
     expect(failureOf(new UsageError("no such policy"), false)).toEqual({ message: "no such policy", status: 2 });
+  });
+
+  test.each<[string, unknown, readonly string[]]>([
+    [
+      "exports that cannot be trusted",
+      new ExportError([{ file: "peps.csv", message: "wrong." }]),
+      ["peps.csv: wrong."],
+    ],
+    ["a mistake in its config, a line each", new UsageError("a\nb"), ["hill: a", "hill: b"]],
+    [
+      "a file that cannot be read",
+      Object.assign(new Error("EACCES: /secret"), { code: "EACCES", syscall: "open" }),
+      ["hill: a file in this folder cannot be read (EACCES). What was said on the screen of this run tells more."],
+    ],
+    [
+      "a control that threw",
+      new ControlFault({ id: "SOT-46", check: "pep.initial-within" } as Control, new Error("secret")),
+      ["hill: control SOT-46 (pep.initial-within) could not be worked out: a fault in cic-audit, not in your exports."],
+    ],
+    [
+      "a fault of ours",
+      new TypeError("secret"),
+      ["hill: a fault in cic-audit, not in the exports. What was said on the screen of this run tells more."],
+    ],
+  ])("one school among several, for %s", (_what, error, said) => {
+    expect(problemsOf(error, "hill").map(describeProblem)).toEqual(said);
   });
 
   test("a day to come is audited, and said to be one", () => {

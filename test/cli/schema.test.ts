@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { policyNamed } from "../../src/cli/policy.ts";
+import { configSchema } from "../../src/policy/config.ts";
 import { starterConfig } from "../../src/render/starter/config-file.ts";
 import { CANARY, LATE, workplace } from "./example.ts";
 import { callIn } from "./in-process.ts";
@@ -23,7 +24,7 @@ async function validatorOf(name: string): Promise<ValidateFunction> {
 }
 const faults = (validate: ValidateFunction, value: unknown) => (validate(value) ? [] : validate.errors);
 
-describe.each(["policy", "config", "result"])("the schema of the %s", (name) => {
+describe.each(["policy", "config", "result", "schools"])("the schema of the %s", (name) => {
   test("says what it is, in draft 2020-12", async () => {
     const { $schema, $id, title, description } = await schemaOf(name);
     expect({ $schema, $id }).toEqual({
@@ -84,7 +85,7 @@ describe("the schema of the config file", async () => {
     const text = starterConfig("stoke-on-trent", await policyNamed("stoke-on-trent"));
     expect(faults(validate, parse(text))).toEqual([]);
     const full = parse(text.replace(/^#(?!#)/gm, ""));
-    expect(Object.keys(full)).toEqual(["policy", "overlays", "waivers"]);
+    expect(Object.keys(full).sort()).toEqual(Object.keys(configSchema.shape).sort());
     expect(faults(validate, full)).toEqual([]);
   });
 
@@ -94,6 +95,12 @@ describe("the schema of the config file", async () => {
     ["an overlay without a name", { overlays: { " ": "warwickshire" } }],
     ["a waiver without an end", { waivers: [{ ...waiver, until: undefined }] }],
     ["a waiver until no day", { waivers: [{ ...waiver, until: "soon" }] }],
+    ["a column that there is not", { columns: { Held: "meeting_dat" } }],
+    ["a code that is none", { codes: { "+": "ZZ" } }],
+    ["a vocabulary that there is not", { words: { "care stat": { SGO: "PCiC" } } }],
+    ["a word that is none", { words: { "care status": { SGO: "adopted" } } }],
+    ["a data set that there is not", { files: { "x.csv": "pupil" } }],
+    ["a file with an unknown key", { files: { "x.csv": { data: "peps" } } }],
     ["a waiver with an unknown key", { waivers: [{ ...waiver, approvedBy: "x" }] }],
   ])("refuses %s", (_what, config) => {
     expect(validate({ waivers: [waiver] })).toBe(true);
@@ -115,5 +122,23 @@ describe("the schema of the result", async () => {
   test("takes a result with queries in it", async () => {
     const result = await resultOf(join("samples", "awkward-exports"), "--as-of", "2026-05-22");
     expect(faults(validate, result)).toEqual([]);
+  });
+});
+
+describe("the schema of several schools", async () => {
+  const validate = await validatorOf("schools");
+
+  test.each([[[]], [["--identify"]]])("takes what check gives of a folder of schools, with %j", async (args) => {
+    const trust = join(folder, "trust");
+    mkdirSync(join(trust, "empty"), { recursive: true });
+    cpSync(join(folder, "exports"), join(trust, "hill"), { recursive: true });
+    cpSync(join(folder, "exports"), join(trust, "mill"), { recursive: true });
+    appendFileSync(join(trust, "mill", "peps.csv"), `${CANARY.upn},31/02/2026\n`);
+    const argv = ["check", trust, "--policy", join(folder, "policy.yaml"), "--format", "json", ...args];
+    const result = JSON.parse((await callIn(folder, argv)).stdout);
+    expect(result.schools).toHaveLength(3);
+    expect(faults(validate, result)).toEqual([]);
+    expect(validate({ ...result, pupils: [CANARY.upn] })).toBe(false);
+    expect(validate({ ...result, status: "fine" })).toBe(false);
   });
 });

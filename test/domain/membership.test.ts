@@ -15,14 +15,10 @@ import {
 } from "../../src/domain/membership.ts";
 import type { Child } from "../../src/domain/school.ts";
 import { recordReader } from "../../src/normalise/record.ts";
+import { recognisedAs } from "../support/recognised.ts";
 
 const COLUMNS = ["care_status", "care_start", "care_end", "school_start", "school_end", "sen_status"];
-const read = recordReader(
-  "pupils",
-  "pupils.csv",
-  { dataset: "pupils", places: new Map(COLUMNS.map((column, place) => [column, place])), unknown: [] },
-  date("2026-03-10"),
-);
+const read = recordReader("pupils", "pupils.csv", recognisedAs("pupils", COLUMNS), date("2026-03-10"));
 
 /** A child of the pupil list with these values; the others are empty. */
 const child = (row: Readonly<Record<string, string>>): Child =>

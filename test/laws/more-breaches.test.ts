@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { added, EVENTS, type Values } from "../support/breaches.ts";
 import { type Exports, sample, type Table } from "../support/exports.ts";
 import { auditorOf, bettered, type Verdicts } from "../support/verdicts.ts";
 
@@ -6,8 +7,6 @@ import { auditorOf, bettered, type Verdicts } from "../support/verdicts.ts";
 const met = sample("every-control-met");
 const broken = sample("every-control-broken");
 const audit = await auditorOf("stoke-on-trent");
-
-type Values = Readonly<Record<string, string>>;
 
 /** The exports with some cells of a row changed: the last row that has these values. */
 function spoilt(school: Exports, dataset: string, row: Values, values: Values): Exports {
@@ -24,13 +23,6 @@ function spoilt(school: Exports, dataset: string, row: Values, values: Values): 
   };
 }
 
-/** The exports with a row more. */
-function added(school: Exports, dataset: string, values: Values): Exports {
-  const file = `${dataset}.csv`;
-  const table = school[file] as Table;
-  return { ...school, [file]: [...table, (table[0] as Table[number]).map((column) => values[column] ?? "")] };
-}
-
 /** Children of the school in which every control is met. */
 const ROWAN = "M999402116112";
 const JUNIPER = "B999402114111";
@@ -40,15 +32,6 @@ const CORIN = "M999402118114";
 const SUSPENDED = { upn: ROWAN, start_date: "2025-11-12" };
 const AT_THE_WORKSHOP = { upn: LINNET, kind: "alternative provision" };
 const LAST_PEP = { upn: JUNIPER, meeting_date: "2026-04-29" };
-
-const USELESS = { chaired_by: "carer", chair_agreed: "no", attendees: "carer", quality: "red", pupil_views: "no" };
-const NOT_AGREED = {
-  start_date: "2026-05-11",
-  hours_per_week: "5",
-  school_hours_per_week: "0",
-  multi_agency_agreed: "no",
-  in_pep: "no",
-};
 
 /** A school in which every control is met, and one thing that goes wrong: the controls that then fail, and no other. */
 const BREACHES: readonly (readonly [what: string, dataset: string, row: Values, values: Values, fails: string])[] = [
@@ -149,25 +132,6 @@ describe("where every control is met", () => {
     expect([...new Set(failsOf(after).map(({ control }) => control))].sort()).toEqual(fails.split(" ").sort());
   });
 });
-
-/** What can go wrong for any child in care: each is a row more. */
-const EVENTS: readonly (readonly [what: string, dataset: string, values: Values])[] = [
-  ["a permanent exclusion", "suspensions", { type: "permanent", start_date: "2026-05-11" }],
-  [
-    "a suspension that nobody was told of",
-    "suspensions",
-    { type: "suspension", start_date: "2026-05-11", sessions: "4" },
-  ],
-  ["a PEP that is good for nothing", "peps", { meeting_date: "2026-05-15", ...USELESS }],
-  ["provision that nobody agreed", "provision", { kind: "alternative provision", ...NOT_AGREED }],
-  ["a part-time timetable that nobody agreed", "provision", { kind: "part-time timetable", ...NOT_AGREED }],
-  [
-    "a managed move that nobody agreed",
-    "moves",
-    { kind: "managed move", date: "2026-05-11", requested_on: "2026-05-01" },
-  ],
-  ["progress below average", "attainment", { subject: "History", assessed_on: "2025-11-27", progress: "below" }],
-];
 
 describe.each([
   ["every-control-met", met],

@@ -37,8 +37,15 @@ describe("a row that closes a report", () => {
 
   test("has neither key", () => {
     expect(isClosing("upn,pupil_id,care_status", "Total,A1,CiC")).toBe(false);
+    expect(isClosing("upn,pupil_id,care_status", "Total,17,CiC")).toBe(false);
     expect(isClosing("surname,upn,pupil_id,care_status", "Count,,17,CiC")).toBe(false);
     expect(isClosing("surname,upn,pupil_id,care_status", "Count,,,CiC")).toBe(true);
+  });
+
+  test("may have its figure in the place of the other key", () => {
+    expect(isClosing("upn,pupil_id,care_status", "Total,17")).toBe(true);
+    expect(isClosing("pupil_id,upn,care_status", "Total,17,")).toBe(true);
+    expect(isClosing("surname,upn,care_status", "Count,17,")).toBe(false);
   });
 
   test("may stand in a file that is about no pupil", () => {

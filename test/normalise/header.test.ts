@@ -217,10 +217,9 @@ describe("a legal and a preferred name", () => {
     expect([recognised?.places.get("session"), recognised?.unknown]).toEqual([3, ["Period"]]);
   });
 
-  test("of one wording are an error", () => {
-    expect(() => recognise("upn,Forename,forename,care_status".split(","), "export.csv", 5)).toThrow(
-      "export.csv line 5, column forename: two columns",
-    );
+  test("of one wording are compared row by row", () => {
+    const recognised = recognise("upn,Forename,forename,care_status".split(","), "export.csv", 5);
+    expect([...(recognised?.doubles ?? [])]).toEqual([["forename", 2]]);
   });
 });
 
@@ -228,11 +227,19 @@ describe("two columns of one meaning", () => {
   test.each([
     ["upn,date,session,code,Mark", "attendance", "code"],
     ["upn,upn,care_status", "pupils", "upn"],
-    ["upn,care_status,SEN status,SEN Status", "pupils", "sen_status"],
+    ["upn,care_status,SEN status,SEN Status,SEN category", "pupils", "sen_status"],
+    ["upn,type,type,start date", "suspensions", "type"],
   ])("%s are an error", (header, dataset, column) => {
     expect(() => recognise(header.split(","), "export.csv")).toThrow(
       `export.csv line 1, column ${column}: two columns of this ${dataset} file have this meaning, and they may disagree. Take one of them out of the export.`,
     );
+  });
+
+  test("that the data set can do without are compared row by row: Arbor has a name and a code of the SEN status", () => {
+    const recognised = recognise("upn,care_status,SEN status,Form,SEN Status".split(","), "export.csv");
+    expect(recognised?.places.get("sen_status")).toBe(2);
+    expect([...(recognised?.doubles ?? [])]).toEqual([["sen_status", 4]]);
+    expect(recognised?.unknown).toEqual(["Form"]);
   });
 
   test("are none where the data set knows neither", () => {
@@ -259,17 +266,21 @@ describe("a header of nothing known", () => {
 describe("a register laid out as a grid", () => {
   test("has a column for each session, or for each day", () => {
     const header = ["Surname", "UPN", "12/01/2026 AM", "12/01/2026  pm", "2026-01-13", "Total", "Adno"];
-    expect(recognise(header, "export.csv")).toEqual({
+    expect(recognise(header, "export.csv")).toMatchObject({
       dataset: "attendance",
       places: new Map([
         ["upn", 1],
         ["pupil_id", 6],
       ]),
       unknown: ["Surname", "Total"],
+      keys: [
+        { space: "upn", place: 1 },
+        { space: "admission number", place: 6 },
+      ],
       sessions: [
-        { place: 2, date: "2026-01-12", half: "AM" },
-        { place: 3, date: "2026-01-12", half: "PM" },
-        { place: 4, date: "2026-01-13", half: null },
+        { place: 2, on: { date: "2026-01-12" }, half: "AM" },
+        { place: 3, on: { date: "2026-01-12" }, half: "PM" },
+        { place: 4, on: { date: "2026-01-13" }, half: null },
       ],
     });
   });
@@ -285,4 +296,124 @@ describe("a register laid out as a grid", () => {
     ["upn,Mon AM,Mon PM", "without dates"],
     ["upn,12/01/2026 noon", "with another session"],
   ])("is none: %s, %s", (header) => expect(recognise(header.split(","), "attendance.csv")).toBeNull());
+});
+
+const SESSIONS = ["Mon", "Tue", "Wed", "Thu", "Fri"].flatMap((day) => [`${day}AM`, `${day}PM`]);
+
+describe("a register with a row for each week", () => {
+  test.each(["Week Commencing", "week beginning", "Week start", "W/C", "Date", "From"])(
+    "and its Monday in %s",
+    (week) => {
+      const recognised = recognise(["StudentId", week, ...SESSIONS], "StudentAttendanceByWeek.csv");
+      expect(recognised).toMatchObject({ dataset: "attendance", week: 1, unknown: [] });
+      expect(recognised?.sessions).toHaveLength(10);
+      expect(recognised?.sessions?.[9]).toEqual({ place: 11, on: { weekday: 4 }, half: "PM" });
+    },
+  );
+
+  test("may spell the days out, and have some of them alone", () => {
+    const recognised = recognise(["upn", "w/c", "Monday AM", "Thurs pm"], "export.csv");
+    expect(recognised?.sessions).toEqual([
+      { place: 2, on: { weekday: 0 }, half: "AM" },
+      { place: 3, on: { weekday: 3 }, half: "PM" },
+    ]);
+  });
+
+  test("is an error without the week, and no register where it has not all sessions of one", () => {
+    expect(() => recognise(["StudentId", ...SESSIONS], "export.csv", 2)).toThrow(
+      "export.csv line 2: its columns are weekdays, and none of them says of which week. Add the first day of each week to the report, in a column called Week commencing.",
+    );
+    expect(recognise(["StudentId", ...SESSIONS.slice(1)], "export.csv")).toBeNull();
+  });
+});
+
+describe("a register with the marks of a period in one cell", () => {
+  test("has both its ends beside them", () => {
+    const recognised = recognise(["UPN", "Attendance start date", "End date", "Attendance marks"], "export.csv");
+    expect(recognised).toMatchObject({ dataset: "attendance", strings: { from: 1, to: 2, marks: 3 }, unknown: [] });
+    expect(recognise(["UPN", "Attendance start date", "Attendance marks"], "export.csv")).toBeNull();
+  });
+});
+
+describe("who a row is about", () => {
+  const whoIn = (header: string) => {
+    const recognised = recognise(header.split(","), "export.csv");
+    return recognised && { keys: recognised.keys.map(({ space }) => space), person: recognised.person };
+  };
+
+  test("may be said by several numbers, which are kept apart", () => {
+    expect(whoIn("Student ID,Admission No,UPN,date,session,code")).toEqual({
+      keys: ["upn", "admission number", "system number"],
+      person: null,
+    });
+  });
+
+  test.each([
+    ["Surname,Forename,DOB,date,session,code", { name: undefined, forename: 1, surname: 0, born: 2 }],
+    ["Student Name,Date of birth,date,session,code", { name: 0, forename: undefined, surname: undefined, born: 1 }],
+    [
+      "Name,Preferred forename,Legal forename,Legal surname,dob,date,session,code",
+      {
+        name: undefined,
+        forename: 2,
+        surname: 3,
+        born: 4,
+      },
+    ],
+  ])("may be said by name and date of birth alone: %s", (header, person) => {
+    expect(whoIn(header)).toEqual({ keys: [], person });
+  });
+
+  test.each([
+    ["Surname,Forename,date,session,code", "a name alone is nobody's"],
+    ["Name,DOB,care_status", "a pupil list needs a number"],
+    ["DOB,date,session,code", "nor is a day"],
+  ])("%s is not enough: %s", (header) => expect(whoIn(header)).toBeNull());
+});
+
+describe("columns that are made out of others", () => {
+  const madeOf = (header: string, cells: string) => {
+    const recognised = recognise(header.split(","), "export.csv");
+    return recognised?.made.map(({ column, make }) => [column, make(cells.split("|"))]);
+  };
+
+  test.each([
+    ["Adams, Ava", "Ava", "Adams"],
+    ["Ava Adams", "Ava", "Adams"],
+    ["Ava May Adams", "Ava May", "Adams"],
+    ["O\u2019Neill-Smith, Zo\u00eb", "Zo\u00eb", "O\u2019Neill-Smith"],
+    ["Cher", "", "Cher"],
+    ["", "", ""],
+  ])("a name, %j", (name, forename, surname) => {
+    expect(madeOf("upn,Name,care_status", `A1|${name}|CiC`)).toEqual([
+      ["forename", forename],
+      ["surname", surname],
+    ]);
+  });
+
+  test("but not where forename and surname stand for themselves", () => {
+    expect(madeOf("upn,Name,Forename,Surname,care_status", "")).toEqual([]);
+  });
+
+  test.each([
+    ["1", "2"],
+    ["2.5", "5"],
+    ["0.5", "1"],
+    ["", ""],
+    ["two", "two"],
+  ])("%j days of a suspension are %j sessions", (days, sessions) => {
+    expect(madeOf("upn,type,start date,Statistical days excluded", `A1|susp|2026-01-12|${days}`)).toEqual([
+      ["sessions", sessions],
+    ]);
+  });
+
+  test("not where the sessions are there", () => {
+    expect(madeOf("upn,type,start date,days,sessions", "")).toEqual([]);
+  });
+
+  test("three reasons are one", () => {
+    const header = "upn,category,start date,reason1,reason2,reason3";
+    expect(madeOf(header, "A1|SUSP|2026-01-12|PP||DB")).toEqual([["reason", "PP; DB"]]);
+    expect(madeOf("upn,type,start date,reason 1", "A1|SUSP|2026-01-12|PP")).toEqual([]);
+  });
 });

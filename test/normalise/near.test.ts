@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NO_MAPPING } from "../../src/domain/mapping.ts";
+import { fileHeader } from "../../src/normalise/file-header.ts";
 import { recognise } from "../../src/normalise/header.ts";
 import { columnsOf, lackingIn, nearestTo, nearMisses } from "../../src/normalise/near.ts";
 
@@ -55,9 +57,54 @@ describe("what a file of a data set lacks", () => {
   });
 });
 
+const nearest = (header: readonly string[], mapping = NO_MAPPING) => nearestTo(fileHeader(header, "x.csv", mapping));
+
+describe("what a column of a known file became", () => {
+  const becomes = (header: readonly string[], mapping = NO_MAPPING) => {
+    const recognised = recognise(header, "x.csv", 1, mapping);
+    return recognised && columnsOf(header, recognised).map((column) => column.becomes);
+  };
+
+  test("is told of those too by which a pupil is found", () => {
+    expect(becomes(["Forename", "Surname", "DOB", "date", "report sent"])).toEqual(
+      ["forename", "surname", "date_of_birth", "date", "report_sent"].map((column) => ({ column })),
+    );
+    expect(becomes(["Name", "DOB", "date", "report sent", "House"])).toEqual([
+      { column: "forename and surname" },
+      { column: "date_of_birth" },
+      { column: "date" },
+      { column: "report_sent" },
+      null,
+    ]);
+    expect(becomes(["UPN", "Name", "care status"])?.[1]).toEqual({ column: "forename and surname" });
+  });
+
+  test("is told of those too that date the marks of a register", () => {
+    expect(becomes(["UPN", "Week commencing", "MonAM", "MonPM"])).toEqual([
+      { column: "upn" },
+      { column: "date" },
+      "marks",
+      "marks",
+    ]);
+    expect(becomes(["UPN", "Start date", "End date", "Marks"])).toEqual([
+      { column: "upn" },
+      { column: "date" },
+      { column: "date" },
+      "marks",
+    ]);
+  });
+
+  test("is nothing, as the config says, in a table and in a register", () => {
+    const mapping = { ...NO_MAPPING, columns: new Map([["form", { written: "Form", column: null }]]) };
+    expect(becomes(["UPN", "Form", "date", "report sent"], mapping)?.[1]).toBe("ignored");
+    expect(becomes(["UPN", "Form", "12/01/2026"], mapping)?.[1]).toBe("ignored");
+    expect(becomes(["UPN", "Form", "12/01/2026"])?.[1]).toBeNull();
+  });
+});
+
 describe("a file of no data set comes nearest to", () => {
   test("the one that most of its columns speak for", () => {
-    expect(nearestTo(["UPN", "Surname", "DOB", "DT section", "Qualty"])).toMatchObject({
+    expect(nearest(["UPN", "Surname", "DOB", "DT section", "Qualty"])).toMatchObject({
       ...{ dataset: "peps", lacks: ["meeting_date"] },
       known: [
         { header: "UPN", column: "upn" },
@@ -68,7 +115,7 @@ describe("a file of no data set comes nearest to", () => {
   });
 
   test("one whose key it lacks", () => {
-    expect(nearestTo(["Pupil", "Meeting date", "Quality"])).toMatchObject({ dataset: "peps", lacks: ["upn"] });
+    expect(nearest(["Pupil", "Meeting date", "Quality"])).toMatchObject({ dataset: "peps", lacks: ["upn"] });
   });
 
   test.each([
@@ -76,6 +123,24 @@ describe("a file of no data set comes nearest to", () => {
     ["a key alone", ["UPN", "Locker"]],
     ["a line of a pupil's, though Mark is a code and Dale is nearly a date", ["Mark", "Dale", "7B"]],
   ])("none, with %s", (_, header) => {
-    expect(nearestTo(header)).toBeNull();
+    expect(nearest(header)).toBeNull();
+  });
+
+  test("the one that the config says it is, with the columns that the config names", () => {
+    const said = { written: "Held", column: "meeting_date" };
+    const columns = new Map([["held", said]]);
+    const files = [{ name: "x.csv", dataset: "sdq" as const, columns: new Map() }];
+    const header = ["UPN", "Held", "DT section", "Emotonal"];
+    expect(nearest(header, { ...NO_MAPPING, columns })).toMatchObject({ dataset: "peps", lacks: [] });
+    expect(nearest(header, { ...NO_MAPPING, columns, files })).toMatchObject({
+      ...{ dataset: "sdq", lacks: ["date", "total or reason_not_completed or completed_by"] },
+      near: [{ header: "Emotonal", column: "emotional" }],
+    });
+  });
+
+  test("none by a column that the config passes over", () => {
+    const ignored = { written: "Qualty", column: null };
+    expect(nearest(["UPN", "Qualty"])).toMatchObject({ dataset: "peps" });
+    expect(nearest(["UPN", "Qualty"], { ...NO_MAPPING, columns: new Map([["qualty", ignored]]) })).toBeNull();
   });
 });

@@ -3,13 +3,13 @@ import { date } from "../../src/calendar/dates.ts";
 import { DATASET_NAMES, type DatasetName, datasetOf } from "../../src/domain/datasets.ts";
 import { happened, recordReader, show } from "../../src/normalise/record.ts";
 import { rowOf } from "../support/reading.ts";
+import { recognisedAs } from "../support/recognised.ts";
 
 const AS_OF = date("2026-03-10");
 
 /** Reads one row of a data set that has the columns given and no others. */
 function readRow<D extends DatasetName>(dataset: D, row: Readonly<Record<string, string>>) {
-  const places = new Map(Object.keys(row).map((column, place) => [column, place]));
-  return recordReader(dataset, "export.csv", { dataset, places, unknown: [] }, AS_OF)(Object.values(row), 7);
+  return recordReader(dataset, "export.csv", recognisedAs(dataset, Object.keys(row)), AS_OF)(Object.values(row), 7);
 }
 
 const problemsOf = (dataset: DatasetName, row: Readonly<Record<string, string>>) => readRow(dataset, row).problems;
@@ -21,7 +21,7 @@ describe("a row", () => {
     expect(Object.keys(record).sort()).toEqual(Object.keys(datasetOf("peps").columns).sort());
     expect(record.meeting_date).toEqual({
       value: { is: "on", date: "2026-01-12" },
-      cite: { file: "export.csv", line: 7, field: "meeting_date", value: "12/01/2026" },
+      cite: { file: "export.csv", line: 7, field: "meeting_date", value: "2026-01-12" },
     });
     expect(record.attendees.value).toEqual(["designated teacher", "social worker"]);
     expect(record.upn.cite.value).toBe("A1");

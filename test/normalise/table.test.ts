@@ -100,9 +100,9 @@ describe("what cannot be read", () => {
   });
 
   test("in a column that decides what the row is, is an error", () => {
-    const { errors } = table("suspensions.csv", suspension({ type: "lunchtime" }), suspension({ type: "" }));
+    const { errors } = table("suspensions.csv", suspension({ type: "detention" }), suspension({ type: "" }));
     expect(errors).toEqual([
-      'suspensions.csv line 2, column type, "lunchtime": this is no suspension type that is known here. Write one of: suspension, permanent.',
+      'suspensions.csv line 2, column type, "detention": this is no suspension type that is known here. Write one of: suspension, permanent.',
       "suspensions.csv line 3, column type: it is empty. Fill it in.",
     ]);
   });

@@ -3,10 +3,14 @@ import { describe, expect, test } from "vitest";
 import { date } from "../../src/calendar/dates.ts";
 import type { ColumnKind } from "../../src/domain/datasets.ts";
 import { type Vocabulary, WORDS } from "../../src/domain/words.ts";
-import { absent, careAnswer, dateIn, readerOf } from "../../src/normalise/values.ts";
+import { absent, careAnswer, dateIn, readerOf, yearGroup } from "../../src/normalise/values.ts";
 
 const AS_OF = date("2026-03-10");
-const read = (kind: ColumnKind, text: string) => readerOf(kind)(text, AS_OF);
+/** What a text is read as; how it is written afterwards is a matter of its own. */
+const read = (kind: ColumnKind, text: string) => {
+  const { written, ...reading } = readerOf(kind)(text, AS_OF);
+  return reading;
+};
 const valueIn = (kind: ColumnKind, text: string) => read(kind, text).value;
 
 describe("yes or no", () => {
@@ -20,7 +24,7 @@ describe("yes or no", () => {
 
   test("nothing is not known", () => expect(read("yes/no", "")).toEqual({ value: "unknown" }));
 
-  test.each(["not yet", "#REF!", "N/A", "yes.", "ja", "2", "-", "✓", "12/01/2026", "constructor"])(
+  test.each(["not yet", "#REF!", "N/A", "yes.", "ja", "2", "-", "✗", "12/01/2026", "constructor"])(
     "%s is neither",
     (text) => {
       expect(read("yes/no", text)).toEqual({
@@ -94,6 +98,8 @@ describe.each(["date", "event"] as const)("a column of kind %s", (kind) => {
     ["Y", { is: "undated" }],
     ["t", { is: "undated" }],
     ["1", { is: "undated" }],
+    ["12/01/26", { is: "on", date: "2026-01-12" }],
+    ["45571", { is: "on", date: "2024-10-06" }],
   ])("%j", (text, value) => expect(read(kind, text)).toEqual({ value }));
 
   test.each([
@@ -103,13 +109,13 @@ describe.each(["date", "event"] as const)("a column of kind %s", (kind) => {
     ["12/25/2025", "there is no such date."],
     ["31/02/2026 09:00", "there is no such date."],
     ["31/12/9999", "there is no such date."],
-    ["12/01/26", "this is not a date."],
+    ["12/01/56", "this is not a date."],
     ["12.01.2026", "this is not a date."],
     ["12 Jan 26", "this is not a date."],
     ["Jan 12 2026", "this is not a date."],
     ["30 Feb 2026", "this is not a date."],
     ["00:00:00", "this is not a date."],
-    ["45571", "this is not a date."],
+    ["455710", "this is not a date."],
     ["tbc", "this is not a date."],
     ["n/a", "this is not a date."],
     ["not yet", "this is not a date."],
@@ -226,6 +232,7 @@ describe("a closed vocabulary", () => {
 });
 
 describe("an answer to the question who is in care", () => {
+  const answered = (text: string) => careAnswer({})(text, AS_OF);
   const answers = (word: string, texts: readonly string[]) => texts.map((text) => [text, word] as const);
 
   test.each([
@@ -233,12 +240,12 @@ describe("an answer to the question who is in care", () => {
     ...answers("none", ["no", "N", "False", "f", "0"]),
     ...answers("CiC", ["LAC"]),
     ...answers("PCiC", ["previously looked after"]),
-  ])("%s is %s", (text, value) => expect(careAnswer(text)).toEqual({ value }));
+  ])("%s is %s", (text, value) => expect(answered(text)).toEqual({ value, written: value }));
 
-  test("is not known where there is none", () => expect(careAnswer("")).toEqual({ value: null }));
+  test("is not known where there is none", () => expect(answered("")).toEqual({ value: null }));
 
-  test.each(["2", "Walsall", "✓", "yes?!x", "-"])("%s is refused", (text) => {
-    expect(careAnswer(text)).toMatchObject({ value: null, problem: "this is no care status that is known here." });
+  test.each(["2", "Walsall", "yes?!x", "-"])("%s is refused", (text) => {
+    expect(answered(text)).toMatchObject({ value: null, problem: "this is no care status that is known here." });
   });
 
   test("is none in a column that is called a status", () => {
@@ -253,6 +260,23 @@ describe("a text", () => {
   });
 });
 
+describe("a year group", () => {
+  test.each([
+    ["9", "9"],
+    ["Year  9", "9"],
+    ["Y09", "9"],
+    ["yr. 10", "10"],
+    ["0", "0"],
+    ["00", "0"],
+  ])("%s is %s", (text, year) => expect(yearGroup(text)).toEqual({ value: year, written: year }));
+
+  test.each(["R", "Reception", "Year 9 and 10", "9A", "100"])("%s stays as it is", (text) => {
+    expect(yearGroup(text)).toEqual({ value: text });
+  });
+
+  test("of nothing is none", () => expect(yearGroup("")).toEqual({ value: null }));
+});
+
 describe("a column that the file does not have", () => {
   test.each([
     ["date", { is: "unknown" }],
@@ -264,4 +288,39 @@ describe("a column that the file does not have", () => {
     ["roles", []],
     ["rating", null],
   ] as const)("of kind %s is not known", (kind, value) => expect(absent(kind)).toEqual(value));
+});
+
+describe("a value that was read is written one way, however its system writes it", () => {
+  test.each<[ColumnKind, string, string | undefined]>([
+    ["date", "1/9/2025", "2025-09-01"],
+    ["date", "16 Dec 2025", "2025-12-16"],
+    ["event", "12/01/2026 9:05", "2026-01-12 09:05"],
+    ["event", "2026-03-11", "2026-03-11"],
+    ["date", "Y", "yes"],
+    ["date", "false", "no"],
+    ["date", "", ""],
+    ["date", "31/02/2026", undefined],
+    ["yes/no", "TRUE", "yes"],
+    ["yes/no", "0", "no"],
+    ["yes/no", "perhaps", undefined],
+    ["number", "134.0", "134"],
+    ["number", "0.50", "0.5"],
+    ["number", "2,630", "2630"],
+    ["number", "£2,630.50", "2630.5"],
+    ["number", "£ 20", "20"],
+    ["number", "15h 0m", "15"],
+    ["number", "1h 30m", "1.5"],
+    ["number", "15h", "15"],
+    ["number", "98,7", undefined],
+    ["number", "2,6300", undefined],
+    ["number", "15h 60m", undefined],
+    ["number", "many", undefined],
+    ["yes/no", "✓", "yes"],
+    ["care status", "looked after", "CiC"],
+    ["care status", "fostered", undefined],
+    ["role", "SW", "social worker"],
+    ["roles", "DT;  sw", "designated teacher; social worker"],
+    ["text", "As written", undefined],
+    ["private", "As written", undefined],
+  ])("%s %j: %j", (kind, text, written) => expect(readerOf(kind)(text, AS_OF).written).toBe(written));
 });

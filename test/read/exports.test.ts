@@ -25,10 +25,15 @@ describe("the exports of a school", () => {
     expect(await namesOf(join(folder, "pupils.csv"), join(folder, "peps.csv"))).toEqual(["peps.csv", "pupils.csv"]);
   });
 
-  test("are not what else lies in the folder: a workbook is named, notes and hidden files are not", async () => {
+  test("are not what else lies in the folder: what might be one is named, notes and hidden files are not", async () => {
     const folder = folderOf({
       "pupils.csv": "",
       "peps.xlsx": "",
+      "sdq.XML": "",
+      "old.xls": "",
+      "office.txt": "",
+      "moves.tsv": "",
+      "scan.jpg": "",
       "pupils.csv.bak": "",
       "notes.md": "",
       "result.json": "",
@@ -36,8 +41,10 @@ describe("the exports of a school", () => {
       csv: "",
     });
     const { exports, ignored } = await findExports([folder]);
-    expect(exports.map(({ name }) => name)).toEqual(["pupils.csv"]);
-    expect(ignored).toEqual(["csv", "peps.xlsx", "pupils.csv.bak"]);
+    expect(exports.map(({ name }) => name)).toEqual([
+      ...["moves.tsv", "office.txt", "old.xls", "peps.xlsx", "pupils.csv", "sdq.XML"],
+    ]);
+    expect(ignored).toEqual(["csv", "pupils.csv.bak", "scan.jpg"]);
   });
 
   test("are not in subfolders, even of a name that ends in .csv", async () => {
@@ -72,13 +79,15 @@ describe("a path with nothing to read", () => {
     const folder = folderOf({ "notes.md": "" });
     await expect(findExports([folder])).rejects.toThrow(
       new UsageError(
-        `no CSV file in ${folder}. Export each data set from your system as CSV into one folder, and name that folder.`,
+        `no CSV file or Excel workbook in ${folder}. Export each data set from your system into one folder, and name that folder.`,
       ),
     );
   });
 
   test("that is a file of another kind", async () => {
-    await expect(findExports([join(folderOf({ "pupils.xlsx": "" }), "pupils.xlsx")])).rejects.toThrow("no CSV file in");
+    await expect(findExports([join(folderOf({ "pupils.docx": "" }), "pupils.docx")])).rejects.toThrow(
+      "no CSV file or Excel workbook in",
+    );
   });
 
   test("that holds a folder for each school", async () => {

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findHeader } from "../../src/read/find-header.ts";
+import { csvSource } from "../../src/read/source.ts";
 import { folderOf } from "../support/folder.ts";
 
-const fileOf = (content: string | Uint8Array) => ({
-  path: join(folderOf({ "export.csv": content }), "export.csv"),
-  name: "export.csv",
-});
+const fileOf = (content: string | Uint8Array) =>
+  csvSource({ path: join(folderOf({ "export.csv": content }), "export.csv"), name: "export.csv" });
+/** No two rows are one header. */
+const apart = () => null;
 /** The header of a file that knows what a header is: a row with the columns called upn and date. */
 const headerOf = async (content: string | Uint8Array) => {
   const isHeader = (cells: readonly string[]) => cells.includes("upn") && cells.includes("date");
-  return (await findHeader(fileOf(content), (cells) => (isHeader(cells) ? "known" : null)))?.header;
+  const understand = (cells: readonly string[]) => (isHeader(cells) ? "known" : null);
+  return (await findHeader(fileOf(content), { understand, join: apart }))?.header;
 };
 
 describe("the delimiter", () => {
@@ -23,7 +25,7 @@ describe("the delimiter", () => {
     ["of the header alone decides", 'upn;date;note\n"A1,x,y,z";1,5;"a,b"\n1,2,3,4\n', ";"],
     ["of a title above decides nothing", "Report, of: 12/01/2026, a, b, c, d\nupn;date\n", ";"],
     ["of a quote that is none by another", 'upn;"date"\n', ";"],
-    ["of the first header of two", "upn;date\nupn,date,upn,date\n", ";"],
+    ["of the first header of two", "upn;date\nx,y\nupn,date,upn,date\n", ";"],
     ["of most columns in one line", "upn,date,a,b,x;upn;date\n", ","],
   ])("%s", async (_, content, delimiter) => expect((await headerOf(content))?.delimiter).toBe(delimiter));
 
@@ -50,7 +52,26 @@ describe("the header", () => {
   });
 
   test("is the first that is known", async () => {
-    expect((await headerOf("a,b\nupn,date\nupn,date,note\n"))?.line).toBe(2);
+    expect((await headerOf("a,b\nupn,date\nA1,x\nupn,date,note\n"))?.line).toBe(2);
+  });
+
+  test("is the second of two on end: labels for people, then the names of the fields", async () => {
+    expect(await headerOf("upn,date,Label\nupn,date,note\nA1,x,y\n")).toMatchObject({
+      line: 2,
+      cells: ["upn", "date", "note"],
+      above: 1,
+    });
+  });
+
+  test("may be made of two rows, whose records begin below the second", async () => {
+    const join = ([first]: readonly string[], lower: readonly string[]) =>
+      first === "over" ? ["upn", ...lower] : null;
+    const understand = (cells: readonly string[]) => (cells.includes("upn") ? cells : null);
+    const found = await findHeader(fileOf("Title\nover,x\na,b\nA1,x\n"), { understand, join });
+    expect(found).toEqual({
+      header: { delimiter: ",", line: 3, cells: ["upn", "a", "b"], above: 1 },
+      meaning: ["upn", "a", "b"],
+    });
   });
 
   test("is looked for in twenty rows", async () => {
@@ -63,7 +84,8 @@ describe("the header", () => {
   });
 
   test("comes with what it was understood as", async () => {
-    const found = await findHeader(fileOf("a,b\n1,2\n"), (cells, line) => `${line}: ${cells.join("+")}`);
+    const understand = (cells: readonly string[], line: number) => (line === 1 ? `${line}: ${cells.join("+")}` : null);
+    const found = await findHeader(fileOf("a,b\n1,2\n"), { understand, join: apart });
     expect(found?.meaning).toBe("1: a+b");
   });
 
@@ -87,7 +109,6 @@ describe("a file that is damaged before a header is found", () => {
     ['Report\nupn,"date\nA1,2026-01-12\n', "export.csv line 2: a quote opens in this row and never closes."],
     [`${"a,".repeat(1000)}b\n`, "export.csv line 1: the row has more than 1000 values"],
     [`Report\nupn,date${",".repeat(999)}\n`, "export.csv line 2: the row has more than 1000 values"],
-    ["PK\u0003\u0004", "export.csv: it is an Excel workbook"],
   ])("%#", async (content, message) => {
     await expect(headerOf(content)).rejects.toThrow(message);
   });

@@ -1,10 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ExportError } from "../../src/domain/errors.ts";
-import { type Fingerprint, refuseOtherFormats, textOf } from "../../src/read/text.ts";
+import { type Fingerprint, textOf } from "../../src/read/text.ts";
 import { folderOf } from "../support/folder.ts";
 
 const SAVE_AS = 'Open it in Excel and save it as "CSV UTF-8 (Comma delimited)".';
@@ -23,10 +21,9 @@ async function wholeTextOf(content: string | Uint8Array): Promise<{ text: string
   return { text, done };
 }
 
-/** What a file is refused for, without its remedy, by the look at its beginning or while its text is read. */
+/** What a file is refused for while its text is read, without its remedy. */
 async function refusalOf(content: string | Uint8Array) {
-  const reading = refuseOtherFormats(fileOf(content)).then(() => wholeTextOf(content));
-  const error = await reading.catch((thrown: unknown) => thrown);
+  const error = await wholeTextOf(content).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ExportError);
   const [{ remedy, ...problem }] = (error as ExportError).problems as [ExportError["problems"][0]];
   expect(remedy).toBe(SAVE_AS);
@@ -35,24 +32,7 @@ async function refusalOf(content: string | Uint8Array) {
 
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
 
-describe("a file that is called CSV and is", () => {
-  test.each([
-    [
-      "an Excel workbook",
-      Buffer.from("PK\u0003\u0004\u0014\u0000", "latin1"),
-      "it is an Excel workbook (.xlsx), not a CSV file.",
-    ],
-    [
-      "an old Excel workbook",
-      Buffer.from("d0cf11e0a1b11ae1", "hex"),
-      "it is an old Excel workbook (.xls), not a CSV file.",
-    ],
-    ["a PDF document", "%PDF-1.7\n", "it is a PDF document, not a CSV file."],
-    ["a web page", "\r\n <!DOCTYPE html><title>Log in</title>", "it is a web page or an XML file, not a CSV file."],
-    ["a web page with a byte order mark", "\ufeff<html>", "it is a web page or an XML file, not a CSV file."],
-    ["an XML file", '<?xml version="1.0"?>', "it is a web page or an XML file, not a CSV file."],
-  ])("%s", async (_, content, message) => expect(await refusalOf(content)).toEqual({ file: "peps.csv", message }));
-
+describe("a file that is called CSV and holds", () => {
   test.each([
     ["text with a NUL", "upn,date\nA1,\r\nA\0,2026-01-12\n", 3],
     ["text with a NUL at its end", "upn,date\rA1,\r\0", 3],
@@ -99,39 +79,12 @@ describe("a file that is called CSV and is", () => {
   });
 });
 
-describe("what is not an ordinary file", () => {
-  const notOrdinary = "peps.csv: it is not an ordinary file. Put the export itself in the folder, not a link to it.";
-
-  test("a pipe is refused, and not waited for", async () => {
-    const path = join(folderOf({}), "peps.csv");
-    execFileSync("mkfifo", [path]);
-    await expect(refuseOtherFormats({ path, name: "peps.csv" })).rejects.toThrow(notOrdinary);
-  }, 5000);
-
-  test("a link is refused, wherever it points", async () => {
-    const folder = folderOf({ "there.csv": "a,b\n" });
-    symlinkSync(join(folder, "there.csv"), join(folder, "peps.csv"));
-    symlinkSync("/nowhere", join(folder, "dangling.csv"));
-    await expect(refuseOtherFormats({ path: join(folder, "peps.csv"), name: "peps.csv" })).rejects.toThrow(notOrdinary);
-    await expect(refuseOtherFormats({ path: join(folder, "dangling.csv"), name: "peps.csv" })).rejects.toThrow(
-      notOrdinary,
-    );
-  });
-
-  test("a folder is refused", async () => {
-    const path = join(folderOf({}), "peps.csv");
-    mkdirSync(path);
-    await expect(refuseOtherFormats({ path, name: "peps.csv" })).rejects.toThrow(notOrdinary);
-  });
-});
-
 describe("the text of a file", () => {
   test("is its letters, without a byte order mark", async () => {
     expect((await wholeTextOf("\ufeffZoë, O’Neill 😀\n")).text).toBe("Zoë, O’Neill 😀\n");
   });
 
   test("of no byte is empty", async () => {
-    await expect(refuseOtherFormats(fileOf(""))).resolves.toBeUndefined();
     expect((await wholeTextOf("")).text).toBe("");
   });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Pseudonyms in the opposite order of the ids, so that sorting by one is not sorting by the other. */
-const pseudonym = (id: string) => `child-${id.startsWith("Z") ? "0" : "f"}${"0".repeat(7)}`;
+const pseudonym = (id: string) => `child-${id.startsWith("Y") ? "0" : "f"}${"0".repeat(7)}`;
 const disclosed = (given: Audit, identify = false) =>
   disclose(given, { version: "9.9.9", identify, pseudonym, kinds: CONTROL_KINDS, remarks: ["A remark."], leftOut: [] });
 const findingsOf = (given: Audit, identify = false) =>
@@ -65,7 +65,7 @@ describe("a disclosed audit", () => {
     expect(document.controls.map(({ id }) => id)).toEqual(["EXA-01", "EXA-02"]);
     const order = document.controls[0]?.findings.map(({ subject: { pupil, key } }) => [pupil, key]);
     const isCanary = first.child?.id === CANARY.upn;
-    const [zero, f] = [pseudonym("Z"), pseudonym("B")];
+    const [zero, f] = [pseudonym("Y"), pseudonym("M")];
     const [pupils, dated] = isCanary
       ? [
           [zero, zero, f],
@@ -77,13 +77,13 @@ describe("a disclosed audit", () => {
         ];
     expect(order).toEqual([[null, "9"], ...pupils.map((pupil, i) => [pupil, dated[i]])]);
     const identified = disclosed(given, true).controls[0]?.findings.map(({ subject }) => subject.pupil?.charAt(0));
-    expect(identified).toEqual([undefined, ...(isCanary ? ["B", "Z", "Z"] : ["B", "B", "Z"])]);
+    expect(identified).toEqual([undefined, ...(isCanary ? ["M", "Y", "Y"] : ["M", "M", "Y"])]);
   });
 
   test("gives a finding one fingerprint, with names or without, wherever its row stands", async () => {
     const prints = (given: Audit, identify: boolean) =>
       new Set(findingsOf(given, identify).map((one) => one.fingerprint));
-    const peps = "upn,meeting_date\nB801200012346,2025-11-20\n\nB801200012346,2026-01-20\nZ801200012345,2025-11-20\n";
+    const peps = "upn,meeting_date\nM801200012346,2025-11-20\n\nM801200012346,2026-01-20\nY801200012345,2025-11-20\n";
     replaceExports(folder, { "peps.csv": peps });
     const moved = await audited();
     replaceExports(folder, LATE);

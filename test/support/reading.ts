@@ -33,7 +33,7 @@ export const IN_CARE: Row = {
 /** A pupil on roll of whom no policy speaks. */
 export const NOT_IN_CARE: Row = {
   ...IN_CARE,
-  upn: "Z999900000025",
+  upn: "J999900000025",
   pupil_id: "772277",
   care_status: "none",
   care_start: "",

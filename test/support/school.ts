@@ -4,6 +4,7 @@ import type { IsoDate } from "../../src/domain/dates.ts";
 import { describe } from "../../src/domain/errors.ts";
 import type { School } from "../../src/domain/school.ts";
 import { Intake } from "../../src/normalise/intake.ts";
+import { recognisedAs } from "./recognised.ts";
 
 type Row = Readonly<Record<string, string | null>>;
 
@@ -60,8 +61,7 @@ export function schoolFrom(rows: Rows, asOf: IsoDate): School {
     const given = exports[dataset];
     if (given === null) continue;
     const { header, lines } = tableOf(dataset, given ?? []);
-    const places = new Map(header.map((column, place) => [column, place]));
-    const { add, finish } = intake.open(`${dataset}.csv`, { dataset, places, unknown: [] });
+    const { add, finish } = intake.open(`${dataset}.csv`, recognisedAs(dataset, header));
     for (const [i, cells] of lines.entries()) add(cells, i + 2);
     finish();
   }

@@ -12,6 +12,7 @@ import {
   format,
   noColor,
   policyOption,
+  printConfig,
   tableOrJson,
   year,
 } from "./options.ts";
@@ -19,7 +20,7 @@ import {
 export function checkCommand(io: Io, done: Done): Command {
   return new Command("check")
     .description("Audit exports against a policy.")
-    .argument("<path...>", "the folder that holds the exports of one school, or the files")
+    .argument("<path...>", "the folder of a school's exports, or the files; or a folder of such folders, one a school")
     .addOption(policyOption())
     .addOption(configOption())
     .addOption(asOf())
@@ -28,8 +29,20 @@ export function checkCommand(io: Io, done: Done): Command {
     .option("--out <folder>", "write audit.md, audit.json and audit.csv, or the files of --format, into this folder")
     .option("--identify", "put names and UPNs in the result; without it, children have pseudonyms")
     .addOption(failOn())
-    .option("--quiet", "show nothing if all is well, else the verdict and what it rests on")
+    .option("--since <last|date>", "show what is new, changed and mended since an earlier run in the history")
+    .option(
+      "--write-baseline <file>",
+      "write the failures that are known today; later, take out those that have passed",
+    )
+    .addOption(
+      new Option(
+        "--notify <where>",
+        "hand on what is new or due, unnamed: command:<command>, file:<path>, smtp://host?to=<address>; repeatable",
+      ).argParser(collect),
+    )
+    .option("--quiet", "show nothing if all is well, else the verdict and what it rests on; with --since, what is new")
     .option("--verbose", "show what passed too, and the evidence for everything")
+    .addOption(printConfig())
     .addOption(noColor())
     .addHelpText("after", CHECK_HELP)
     .action(async (paths: string[], options: CheckOptions) => {
@@ -46,6 +59,7 @@ Examples:
   cic-audit check exports
   cic-audit check exports --policy warwickshire --year 2025/26
   cic-audit check exports --out reports
+  cic-audit check schools --out reports     (a school in each subfolder)
   cic-audit check exports --format json=audit.json --quiet`;
 
 export function compareCommand(io: Io, done: Done): Command {
@@ -63,6 +77,7 @@ export function compareCommand(io: Io, done: Done): Command {
     .addOption(failOn())
     .option("--quiet", "show nothing if all is well by every policy, else the verdicts")
     .option("--verbose", "list signed statements too")
+    .addOption(printConfig())
     .addOption(noColor())
     .addHelpText("after", COMPARE_HELP)
     .action(async (paths: string[], options: CompareOptions) => {
@@ -86,6 +101,7 @@ export function inspectCommand(io: Io, done: Done): Command {
     .addOption(asOf())
     .addOption(year())
     .addOption(tableOrJson())
+    .addOption(printConfig())
     .addOption(noColor())
     .addHelpText("after", INSPECT_HELP)
     .action(async (paths: string[], options: InspectOptions) => {

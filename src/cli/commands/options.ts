@@ -1,6 +1,5 @@
 import { Option } from "commander";
-import { FORMATS } from "../../render/formats.ts";
-import { FAIL_ON } from "../exit-status.ts";
+import { FAIL_ON, FORMATS } from "../../domain/outputs.ts";
 
 /** Takes the exit status of the command that ran. */
 export type Done = (status: number) => void;
@@ -21,6 +20,10 @@ export const failOn = () =>
   new Option("--fail-on <what>", "end with an error status from here on").choices(FAIL_ON).default("incomplete");
 export const tableOrJson = () =>
   new Option("--format <name>", "how to show it").choices(["table", "json"]).default("table");
+export const benchmarksOption = () =>
+  new Option("--benchmarks <file>", "a CSV file of official figures in place of the one that comes with cic-audit");
+export const printConfig = () =>
+  new Option("--print-config", "show what holds and where each value comes from, and do nothing else");
 export const noColor = () => new Option("--no-color", "show no colours");
 
 export const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];

@@ -1,4 +1,5 @@
-import { Argument, Command } from "commander";
+import { Argument, Command, Option } from "commander";
+import { SCHEDULERS } from "../../render/schedule/names.ts";
 import type { ExplainOptions } from "../explain.ts";
 import type { InitOptions } from "../init.ts";
 import type { Io } from "../io.ts";
@@ -23,12 +24,15 @@ export function initCommand(io: Io): Command {
     .description("Set up a folder: a config file, empty templates of the exports, the statements to sign.")
     .argument("[folder]", "the folder; what is there already is kept", "cic-audit")
     .addOption(policyOption())
+    .addOption(
+      new Option("--schedule <scheduler>", "a job, too, that audits it every school morning").choices(SCHEDULERS),
+    )
     .action(async (folder: string, options: InitOptions) => (await import("../init.ts")).init(folder, options, io));
 }
 
 export function schemaCommand(io: Io): Command {
   return new Command("schema")
-    .description("Print the JSON Schema of a policy file, the config file or the result.")
+    .description("Print the JSON Schema of a policy file, the config file, the result or that of several schools.")
     .addArgument(new Argument("<name>", "of what").choices(SCHEMA_NAMES))
     .action(async (name: SchemaName) => (await import("../schema.ts")).printSchema(name, io));
 }

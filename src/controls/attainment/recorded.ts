@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
+import { isFilledIn } from "../../domain/filled-in.ts";
 import { defineControlKind } from "../define.ts";
-import { isFilledIn } from "../filled-in.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
 import { latestAssessments, NO_LATEST, sayNoLatest } from "./latest.ts";
 

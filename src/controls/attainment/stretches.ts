@@ -1,7 +1,7 @@
 import { add } from "../../calendar/dates.ts";
+import { termsOfYear } from "../../calendar/school-year.ts";
 import type { Period } from "../../domain/dates.ts";
 import type { School, SchoolCalendar } from "../../domain/school.ts";
-import { termsOfYear } from "../pep/school-year.ts";
 
 export const STRETCHES = ["term", "half-term"] as const;
 export type Stretch = (typeof STRETCHES)[number];

@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { undatedStart } from "../../calendar/attendance-sums.ts";
 import { inWords } from "../../calendar/dates.ts";
+import { tellsOfYear } from "../../calendar/school-year.ts";
 import { dateOf } from "../../domain/cells.ts";
 import { type Asked, cannotTell, doesNotApply, fails, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate, Period } from "../../domain/dates.ts";
+import { isFilledIn } from "../../domain/filled-in.ts";
 import { countsOn, isIn } from "../../domain/membership.ts";
 import type { Child } from "../../domain/school.ts";
-import { undatedStart } from "../attendance-sums.ts";
 import { defineControlKind } from "../define.ts";
-import { isFilledIn } from "../filled-in.ts";
 import { anyChildNow, type ChildSubject, childrenNow } from "../looked-at.ts";
 import { groups } from "../params.ts";
-import { tellsOfYear } from "../pep/school-year.ts";
 import { assessmentUndated, type Row, undatedAssessment } from "./latest.ts";
 import { STRETCHES, stretchesOf } from "./stretches.ts";
 

@@ -1,9 +1,9 @@
+import { attendanceOf, sessionsThatCount } from "../../calendar/attendance-sums.ts";
+import { gapIn, type RegisterGap } from "../../calendar/register-gap.ts";
 import type { Session } from "../../domain/attendance.ts";
 import type { Asked } from "../../domain/control.ts";
 import type { Group } from "../../domain/membership.ts";
-import { attendanceOf, sessionsThatCount } from "../attendance-sums.ts";
 import { type ChildSubject, childrenInPeriod } from "../looked-at.ts";
-import { gapIn, type RegisterGap } from "./register-gap.ts";
 
 /** An absence by its first session; or, keyed by the academic year, a child whose register cannot be judged. */
 export type Absence = ChildSubject & { readonly found: Session | RegisterGap };

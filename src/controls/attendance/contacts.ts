@@ -1,7 +1,7 @@
 import { inWords } from "../../calendar/dates.ts";
 import { type Deadline, dateOfDeadline, isOver } from "../../calendar/duration.ts";
 import { dateOf, type Evidence } from "../../domain/cells.ts";
-import { type Assessment, cannotTell, fails, isDue, passes, type Sayer } from "../../domain/control.ts";
+import { type Assessment, cannotTell, fails, failsLate, isDue, passes, type Sayer } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { inCareOn } from "../../domain/membership.ts";
@@ -16,7 +16,7 @@ export const CONTACTS = {
     (f: { role: string; on: IsoDate; matter: string }) =>
       `The ${f.role} was contacted on ${inWords(f.on)} about ${f.matter}.`,
   ),
-  contactedLate: fails(
+  contactedLate: failsLate(
     (f: { role: string; on: IsoDate; matter: string; due: IsoDate }) =>
       `The ${f.role} was not contacted about ${f.matter} by ${inWords(f.due)}; the next was on ${inWords(f.on)}.`,
   ),

@@ -1,12 +1,12 @@
+import { firstDayBelow, sessionsThatCount, shareInWords } from "../../calendar/attendance-sums.ts";
 import { inWords } from "../../calendar/dates.ts";
+import { gapIn, type RegisterGap } from "../../calendar/register-gap.ts";
 import { citeSession } from "../../domain/attendance.ts";
 import type { Evidence } from "../../domain/cells.ts";
 import type { Asked } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Group } from "../../domain/membership.ts";
-import { firstDayBelow, sessionsThatCount, shareInWords } from "../attendance-sums.ts";
 import { type ChildSubject, childrenInPeriod } from "../looked-at.ts";
-import { gapIn, type RegisterGap } from "./register-gap.ts";
 
 /** The day on which a child's attendance first stood below a percentage, and the marks of that day. */
 interface Drop {

@@ -1,22 +1,22 @@
 import { z } from "zod";
-import { citeSession } from "../../domain/attendance.ts";
-import type { Evidence } from "../../domain/cells.ts";
-import { type Assessment, cannotTell, doesNotApply, fails, passes, type Sayer } from "../../domain/control.ts";
-import type { Child, School } from "../../domain/school.ts";
+import { summaryOf } from "../../calendar/attendance-summary.ts";
 import {
-  type Attendance,
   attendanceOf,
   FEWEST_SESSIONS,
   isBelow,
   sessionsThatCount,
   shareInWords,
   undatedStart,
-} from "../attendance-sums.ts";
+} from "../../calendar/attendance-sums.ts";
+import { gapIn } from "../../calendar/register-gap.ts";
+import { type Attendance, citeSession } from "../../domain/attendance.ts";
+import type { Evidence } from "../../domain/cells.ts";
+import { type Assessment, cannotTell, doesNotApply, fails, passes, type Sayer } from "../../domain/control.ts";
+import type { Child, School } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildInPeriod, eachChildInPeriod } from "../looked-at.ts";
 import { percent } from "../params.ts";
-import { gapIn, REGISTER_GAPS, sayGap, WITH_A_GAP } from "./register-gap.ts";
-import { summaryOf } from "./summary.ts";
+import { REGISTER_GAPS, sayGap, WITH_A_GAP } from "./register-gap.ts";
 
 const reasons = {
   enough: passes(

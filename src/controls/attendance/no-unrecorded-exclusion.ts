@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { sessionsThatCount } from "../../calendar/attendance-sums.ts";
 import { inWords } from "../../calendar/dates.ts";
+import { gapIn } from "../../calendar/register-gap.ts";
 import { citeSession, type Session } from "../../domain/attendance.ts";
 import { type Answer, dateOf } from "../../domain/cells.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Child } from "../../domain/school.ts";
-import { sessionsThatCount } from "../attendance-sums.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildInPeriod, eachChildInPeriod } from "../looked-at.ts";
-import { gapIn, REGISTER_GAPS, sayGap, WITH_A_GAP } from "./register-gap.ts";
+import { REGISTER_GAPS, sayGap, WITH_A_GAP } from "./register-gap.ts";
 
 /** Suspended or permanently excluded, with no provision made: the register's own word for an exclusion. */
 const EXCLUDED = "E";

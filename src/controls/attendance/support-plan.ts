@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildInPeriod } from "../looked-at.ts";
@@ -47,7 +47,7 @@ export const attendanceSupportPlan = defineControlKind({
     inPlace: passes(
       (f: { on: IsoDate; matter: string }) => `Attendance support plan of ${inWords(f.on)}, in time for ${f.matter}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { on: IsoDate; due: IsoDate; matter: string }) =>
         `Attendance support plan of ${inWords(f.on)}; it was due by ${inWords(f.due)}, after ${f.matter}.`,
     ),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { holdsUntil } from "../../calendar/duration.ts";
 import { dateOf, leavesOpen } from "../../domain/cells.ts";
-import { cannotTell, fails, passes } from "../../domain/control.ts";
+import { cannotTell, fails, holds } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
@@ -36,7 +36,7 @@ export const ehcpReviewed = defineControlKind({
     mend: "Ask the authority that keeps the plan for the review, hold it, and record its date in the EHC plan file.",
   },
   reasons: {
-    holds: passes(
+    holds: holds(
       (f: { last: IsoDate; due: IsoDate }) =>
         `EHC plan issued or reviewed on ${inWords(f.last)}; the next review is due by ${inWords(f.due)}.`,
     ),

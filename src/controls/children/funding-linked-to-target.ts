@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { spendingOf } from "../../calendar/spending.ts";
 import { cannotTell, doesNotApply, fails, passes } from "../../domain/control.ts";
+import { namesSomething } from "../../domain/filled-in.ts";
 import { defineControlKind } from "../define.ts";
-import { namesSomething } from "../filled-in.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
-import { spendingOf, yearUnread } from "./spending.ts";
+import { yearUnread } from "./spending.ts";
 
 export const fundingLinkedToTarget = defineControlKind({
   id: "funding.linked-to-target",

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { academicYearOf, lastOfJuly } from "../../calendar/academic-year.ts";
 import { add, inWords } from "../../calendar/dates.ts";
+import { spendingOf, sumOf } from "../../calendar/spending.ts";
 import { cannotTell, fails, isDue, passes } from "../../domain/control.ts";
 import type { AcademicYear, IsoDate } from "../../domain/dates.ts";
 import type { School } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, type ChildSubject, childrenNow } from "../looked-at.ts";
-import { spendingOf, sumOf, yearUnread } from "./spending.ts";
+import { yearUnread } from "./spending.ts";
 
 export const fundingSpentOnChild = defineControlKind({
   id: "funding.spent-on-child",

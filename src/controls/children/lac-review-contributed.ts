@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOf, leavesOpen } from "../../domain/cells.ts";
-import { cannotTell, fails, passes } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { anyEventPossible, reviews } from "../looked-at.ts";
@@ -33,7 +33,7 @@ export const lacReviewContributed = defineControlKind({
     reported: passes(
       (f: { on: IsoDate; sent: IsoDate }) => `Report sent on ${inWords(f.sent)} for the review of ${inWords(f.on)}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { on: IsoDate; sent: IsoDate }) =>
         `Report sent on ${inWords(f.sent)}, after the review of ${inWords(f.on)}, and nobody was there for the school.`,
     ),

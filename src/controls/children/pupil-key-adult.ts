@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
+import { namesSomething } from "../../domain/filled-in.ts";
 import { defineControlKind } from "../define.ts";
-import { namesSomething } from "../filled-in.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
 import { groups } from "../params.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, isOver } from "../../calendar/duration.ts";
 import { dateOf, leavesOpen } from "../../domain/cells.ts";
-import { cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, childrenNow } from "../looked-at.ts";
@@ -49,7 +49,7 @@ export const pupilStaffInformed = defineControlKind({
       (f: { told: IsoDate; on: IsoDate }) =>
         `Staff told on ${inWords(f.told)}, in time after the child was given a social worker on ${inWords(f.on)}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { told: IsoDate; due: IsoDate }) => `Staff told on ${inWords(f.told)}; it was due by ${inWords(f.due)}.`,
     ),
     notTold: fails((f: { due: IsoDate }) => `Staff have not been told; it was due by ${inWords(f.due)}.`),

@@ -7,6 +7,7 @@ import {
   cannotTell,
   doesNotApply,
   fails,
+  failsLate,
   isDue,
   passes,
   type Sayer,
@@ -32,7 +33,7 @@ const reasons = {
     (f: { left: IsoDate; start: IsoDate }) =>
       `Left on ${inWords(f.left)}; the next placement started on ${inWords(f.start)}, with no school day lost.`,
   ),
-  gap: fails(
+  gap: failsLate(
     (f: { left: IsoDate; start: IsoDate; due: IsoDate }) =>
       `Left on ${inWords(f.left)}; the next placement starts on ${inWords(f.start)}, but was due by ${inWords(f.due)}.`,
   ),

@@ -7,6 +7,7 @@ import {
   cannotTell,
   doesNotApply,
   fails,
+  failsLate,
   isDue,
   passes,
   type Sayer,
@@ -36,7 +37,7 @@ const reasons = {
     (f: { sent: IsoDate; moved: IsoDate }) =>
       `Records sent on ${inWords(f.sent)}, in time for the move of ${inWords(f.moved)}.`,
   ),
-  sentLate: fails(
+  sentLate: failsLate(
     (f: { sent: IsoDate; due: IsoDate }) => `Records sent on ${inWords(f.sent)}; they were due by ${inWords(f.due)}.`,
   ),
   notSent: fails((f: { due: IsoDate }) => `Records are not recorded as sent; they were due by ${inWords(f.due)}.`),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { cannotTell, fails, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, failsLate, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { anyEventPossible } from "../looked-at.ts";
@@ -45,7 +45,7 @@ export const rollTimelyAdmission = defineControlKind({
       (f: { start: IsoDate; asked: IsoDate }) =>
         `The child started on ${inWords(f.start)}, in time after the request of ${inWords(f.asked)}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { start: IsoDate; due: IsoDate }) =>
         `The child started on ${inWords(f.start)}; a place in good time was due by ${inWords(f.due)}.`,
     ),

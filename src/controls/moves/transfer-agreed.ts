@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { isSameAuthority } from "../../domain/authority.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { type Asked, cannotTell, fails, passes } from "../../domain/control.ts";
+import { type Asked, cannotTell, fails, failsLate, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { belongsInPeriod } from "../../domain/membership.ts";
 import type { Child } from "../../domain/school.ts";
@@ -58,7 +58,7 @@ export const rollTransferAgreed = defineControlKind({
       (f: { agreed: IsoDate; moved: IsoDate }) =>
         `The virtual school agreed on ${inWords(f.agreed)} to the move of ${inWords(f.moved)}.`,
     ),
-    agreedLate: fails(
+    agreedLate: failsLate(
       (f: { agreed: IsoDate; moved: IsoDate }) =>
         `The virtual school agreed on ${inWords(f.agreed)}, after the child had moved on ${inWords(f.moved)}.`,
     ),

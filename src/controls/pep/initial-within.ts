@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { type Deadline, dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
 import { type Cell, dateOf, type Happening } from "../../domain/cells.ts";
-import { type Asked, cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { type Asked, cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { inCareOn, onRollOn } from "../../domain/membership.ts";
 import type { Child } from "../../domain/school.ts";
@@ -69,7 +69,7 @@ export const pepInitialWithin = defineControlKind({
       (f: { held: IsoDate; what: string; trigger: IsoDate }) =>
         `PEP meeting held on ${inWords(f.held)}, in time after ${f.what} on ${inWords(f.trigger)}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { held: IsoDate; due: IsoDate }) =>
         `PEP meeting held on ${inWords(f.held)}; it was due by ${inWords(f.due)}.`,
     ),

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { undatedStart } from "../../calendar/attendance-sums.ts";
 import { inWords } from "../../calendar/dates.ts";
+import { schoolYear } from "../../calendar/school-year.ts";
 import { cannotTell, doesNotApply, fails, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { countsOn } from "../../domain/membership.ts";
-import { undatedStart } from "../attendance-sums.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
 import { count } from "../params.ts";
 import { meetingsOfPeriod, meetingUndated, undatedMeetings } from "./meetings.ts";
-import { schoolYear } from "./school-year.ts";
 
 export const pepMinimumPerYear = defineControlKind({
   id: "pep.minimum-per-year",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
-import { cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow } from "../looked-at.ts";
@@ -51,7 +51,7 @@ export const pepReviewAfter = defineControlKind({
       (f: { held: IsoDate; what: string; trigger: IsoDate }) =>
         `PEP review held on ${inWords(f.held)}, in time after ${inWords(f.trigger)}: ${f.what}.`,
     ),
-    late: fails(
+    late: failsLate(
       (f: { held: IsoDate; due: IsoDate; what: string; trigger: IsoDate }) =>
         `PEP review held on ${inWords(f.held)}; it was due by ${inWords(f.due)}, ` +
         `after ${inWords(f.trigger)}: ${f.what}.`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
-import { type Assessment, cannotTell, fails, passes } from "../../domain/control.ts";
+import { type Assessment, cannotTell, fails, failsLate, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { worstAnswer } from "../answers.ts";
 import { defineControlKind } from "../define.ts";
@@ -37,7 +37,7 @@ export const pepSectionsBeforeMeeting = defineControlKind({
   },
   reasons: {
     complete: passes((f: { on: IsoDate }) => `Every part was complete for the meeting of ${inWords(f.on)}.`),
-    late: fails(
+    late: failsLate(
       (f: { on: IsoDate; section: string; done: IsoDate }) =>
         `The ${f.section}'s part is dated ${inWords(f.done)}; the meeting was on ${inWords(f.on)}.`,
     ),

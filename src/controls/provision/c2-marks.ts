@@ -1,9 +1,9 @@
+import { sessionsThatCount } from "../../calendar/attendance-sums.ts";
 import type { Session } from "../../domain/attendance.ts";
 import { dateOf } from "../../domain/cells.ts";
 import type { Asked } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Child } from "../../domain/school.ts";
-import { sessionsThatCount } from "../attendance-sums.ts";
 import { type ChildSubject, childrenNow, type Placement } from "../looked-at.ts";
 
 /** A child's marks of code C2, for sessions that a part-time timetable leaves out (codes of August 2024). */

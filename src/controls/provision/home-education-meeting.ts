@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { cannotTell, fails, isDue, passes } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { isIn } from "../../domain/membership.ts";
 import { defineControlKind } from "../define.ts";
@@ -39,7 +39,7 @@ export const provisionHomeEducationMeeting = defineControlKind({
       (f: { met: IsoDate; start: IsoDate }) =>
         `Meeting held on ${inWords(f.met)}; home education began on ${inWords(f.start)}.`,
     ),
-    metLate: fails(
+    metLate: failsLate(
       (f: { met: IsoDate; start: IsoDate }) =>
         `Meeting held on ${inWords(f.met)}, after home education began on ${inWords(f.start)}.`,
     ),

@@ -1,6 +1,6 @@
+import { tellsOfYear } from "../../calendar/school-year.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { School } from "../../domain/school.ts";
-import { tellsOfYear } from "../pep/school-year.ts";
 
 /** From when on something that is done every term is in time. */
 interface Window {

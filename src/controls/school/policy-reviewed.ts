@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { holdsUntil } from "../../calendar/duration.ts";
 import { dateOf, leavesOpen } from "../../domain/cells.ts";
-import { cannotTell, fails, passes } from "../../domain/control.ts";
+import { cannotTell, fails, holds } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { defineControlKind } from "../define.ts";
 import { always, theSchool } from "../looked-at.ts";
@@ -33,7 +33,7 @@ export const policyReviewed = defineControlKind({
     mend: "Put the policy before the governors, and record the date of the review in the school file.",
   },
   reasons: {
-    holds: passes(
+    holds: holds(
       (f: { last: IsoDate; due: IsoDate }) =>
         `Policy adopted or reviewed on ${inWords(f.last)}; the next review is due by ${inWords(f.due)}.`,
     ),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
+import { namesSomething } from "../../domain/filled-in.ts";
 import { defineControlKind } from "../define.ts";
-import { namesSomething } from "../filled-in.ts";
 import { always, theSchool } from "../looked-at.ts";
 import { role } from "../params.ts";
 import { answerOf, conditionsOf, QUALITIES, type Quality } from "./post-holder.ts";

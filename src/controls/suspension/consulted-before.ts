@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { type Assessment, cannotTell, fails, isDue, passes } from "../../domain/control.ts";
+import { type Assessment, cannotTell, fails, failsLate, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { worstAnswer } from "../answers.ts";
 import { defineControlKind } from "../define.ts";
@@ -37,7 +37,7 @@ export const suspensionConsultedBefore = defineControlKind({
   },
   reasons: {
     consulted: passes((f: { roles: string }) => `Consulted before it began: ${f.roles}.`),
-    consultedLate: fails(
+    consultedLate: failsLate(
       (f: { role: string; consulted: IsoDate; start: IsoDate }) =>
         `The ${f.role} was consulted on ${inWords(f.consulted)}, after the suspension began on ${inWords(f.start)}.`,
     ),

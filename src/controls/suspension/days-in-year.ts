@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { lengthInDays } from "../../calendar/length-in-days.ts";
 import { dateOf } from "../../domain/cells.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import { isIn } from "../../domain/membership.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildInPeriod, eachChildInPeriod } from "../looked-at.ts";
 import { count, groups } from "../params.ts";
-import { lengthInDays } from "./length-in-days.ts";
 
 export const suspensionDaysInYear = defineControlKind({
   id: "suspension.days-in-year",

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { durationInWords } from "../../calendar/duration.ts";
+import { lengthInDays } from "../../calendar/length-in-days.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import { defineControlKind } from "../define.ts";
 import { anyEventPossible, suspensions } from "../looked-at.ts";
 import { duration, groups } from "../params.ts";
-import { lengthInDays } from "./length-in-days.ts";
 import { startUnknown } from "./start-unknown.ts";
 
 const DAYS = new Set(["school days", "calendar days"]);

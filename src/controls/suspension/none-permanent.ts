@@ -5,12 +5,9 @@ import { cannotTell, fails, passes } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { inCareOn, isIn } from "../../domain/membership.ts";
-import { plain } from "../../domain/words.ts";
+import { isUndone } from "../../domain/undone.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildInPeriod, eachChildInPeriod } from "../looked-at.ts";
-
-/** Outcomes that undo a permanent exclusion (contract, section 4). */
-const UNDONE = new Set(["withdrawn", "cancelled", "reinstated"]);
 
 export const exclusionNonePermanent = defineControlKind({
   id: "exclusion.none-permanent",
@@ -50,7 +47,7 @@ export const exclusionNonePermanent = defineControlKind({
       .filter(({ type }) => type.value === "permanent")
       .map((row) => ({ row, on: dateOf(row.start_date) }))
       .filter(({ on }) => on === null || (isIn(school.period, on) && inCareOn(child, on)));
-    const standing = exclusions.filter(({ row }) => !UNDONE.has(plain(row.outcome.value ?? "")));
+    const standing = exclusions.filter(({ row }) => !isUndone(row));
     for (const { row, on } of standing) if (on !== null) return say.excluded({ on }, citesOf(row));
     const [undated] = standing;
     if (undated) return say.dateUnknown({}, citesOf(undated.row));

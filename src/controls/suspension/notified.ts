@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { type Assessment, cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { type Assessment, cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { worstAnswer } from "../answers.ts";
 import { defineControlKind } from "../define.ts";
@@ -42,7 +42,7 @@ export const suspensionNotified = defineControlKind({
   },
   reasons: {
     allTold: passes((f: { roles: string }) => `Told in time: ${f.roles}.`),
-    toldLate: fails(
+    toldLate: failsLate(
       (f: { role: string; told: IsoDate; due: IsoDate }) =>
         `The ${f.role} was told on ${inWords(f.told)}; it was due by ${inWords(f.due)}.`,
     ),

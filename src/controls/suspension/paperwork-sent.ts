@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { add, inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter } from "../../calendar/duration.ts";
-import { cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { Duration, IsoDate } from "../../domain/dates.ts";
 import type { SchoolCalendar } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
@@ -34,7 +34,7 @@ export const suspensionPaperworkSent = defineControlKind({
   },
   reasons: {
     inTime: passes((f: { sent: string }) => `Paperwork sent on ${f.sent}, in time.`),
-    late: fails((f: { sent: string; due: string }) => `Paperwork sent on ${f.sent}; it was due by ${f.due}.`),
+    late: failsLate((f: { sent: string; due: string }) => `Paperwork sent on ${f.sent}; it was due by ${f.due}.`),
     missing: fails((f: { due: string }) => `No paperwork has been sent; it was due by ${f.due}.`),
     awaited: isDue(
       (f: { due: string | null }) => `The paperwork has still to be sent${f.due === null ? "" : `, by ${f.due}`}.`,

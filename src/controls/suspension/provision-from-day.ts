@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { inWords } from "../../calendar/dates.ts";
 import { type Deadline, dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
+import { lengthInDays } from "../../calendar/length-in-days.ts";
 import { dateOf } from "../../domain/cells.ts";
-import { cannotTell, fails, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
+import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { SchoolCalendar } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
 import { anyEventPossible, suspensions } from "../looked-at.ts";
 import { count } from "../params.ts";
-import { lengthInDays } from "./length-in-days.ts";
 import { startUnknown } from "./start-unknown.ts";
 
 export const suspensionProvisionFromDay = defineControlKind({
@@ -40,7 +40,7 @@ export const suspensionProvisionFromDay = defineControlKind({
   },
   reasons: {
     inTime: passes((f: { began: IsoDate }) => `Education provided from ${inWords(f.began)}, in time.`),
-    late: fails(
+    late: failsLate(
       (f: { began: IsoDate; due: IsoDate }) =>
         `Education provided from ${inWords(f.began)}; it was due by ${inWords(f.due)}.`,
     ),

@@ -20,7 +20,9 @@ export function guide({ policy, statements, command, folder }: Guide): string {
       "What to do",
       bullets([
         "Put what your system exports into `exports`, one CSV file for each data set, beginning with the pupil list.",
-        "Where it exports nothing that fits, copy the file from `templates` into `exports` and fill it in.",
+        "Where it exports nothing that fits, copy the file from `templates` into `exports` and fill it in: " +
+          "`templates/README.md` shows how, with an example of every row.",
+        "Run `cic-audit inspect exports` to see what was understood, and put the lines that it offers into the config file.",
         "Answer the statements below in `exports/attestations.csv`.",
         "Run `cic-audit check exports` in this folder.",
       ]),

@@ -18,8 +18,13 @@ export function inspectionPage(document: InspectionDocument, screen: Pick<Look, 
       page.lines(2, `As of: ${inWords(asOf)}`),
     ]),
     ...document.files.map((file) => section(page, file)),
+    page.section(
+      "Passed over, as the config says",
+      document.passedOver.map((file) => page.lines(2, file)),
+    ),
     page.section("Of no file in particular", oddities(page, document)),
     missing(page, document),
+    toPut(page, document),
     page.lines(0, verdict(document), page.of(document.trusted ? "pass" : "fail")),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -35,7 +40,8 @@ function section(page: Page, file: FileDocument): string {
   ]);
 }
 
-function titleOf({ dataset, problems }: FileDocument): string {
+function titleOf({ dataset, title, problems }: FileDocument): string {
+  if (title !== null) return title;
   if (dataset !== null) return `${dataset}, one row per ${datasetOf(dataset).rowIs}`;
   return problems.length > 0 ? "could not be read" : "of no data set that is known here";
 }
@@ -49,7 +55,8 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 function contentLines(page: Page, { header, content }: FileDocument): string[] {
   if (header === null) return [];
-  const named = `${DELIMITERS[header.delimiter]} between values, header on line ${header.line}`;
+  const between = header.delimiter === null ? "" : `${DELIMITERS[header.delimiter]} between values, `;
+  const named = header.line === 0 ? "columns named in each record" : `${between}header on line ${header.line}`;
   if (content === null) return [page.lines(2, `${named}; it could not be read to its end`)];
   const { encoding, rows, tally } = content;
   const became = tally ? rowsInWords({ rows, ...tally }) : `${counted(rows, "row")}: ${NOBODY_KNOWS}`;
@@ -63,11 +70,24 @@ function columnTable({ width }: Page, { columns }: FileDocument): string {
   const marks = columns.length - named.length;
   const rows = named.map(({ header, becomes, like }) => {
     const nothing = like === null ? "nothing" : `nothing; it looks like ${like}`;
-    return [header || "(no name)", becomes === null || becomes === "marks" ? nothing : becomes.column];
+    return [header || "(no name)", becomesInWords(becomes) ?? nothing];
   });
   const days = marks > 0 ? [[counted(marks, "column"), "the marks of a session or a day each"]] : [];
   return grid(width, ["Column of the file", "Read as"], [...rows, ...days], 0);
 }
+
+function becomesInWords(becomes: FileDocument["columns"][number]["becomes"]): string | undefined {
+  if (becomes === "ignored") return "nothing, as the config says";
+  return becomes === null || becomes === "marks" ? undefined : becomes.column;
+}
+
+/** Lines to copy: as they are, whatever the width of the terminal. */
+function toPut(page: Page, { config }: InspectionDocument): string {
+  if (config.yaml === "") return "";
+  return page.section(`To put in ${CONFIG_FILE}, if it is so; fill in what is left open`, ["", config.yaml]);
+}
+
+const CONFIG_FILE = "cic-audit.config.yaml";
 
 type Odd = Pick<FileDocument, "problems" | "warnings">;
 
@@ -91,7 +111,7 @@ function missing(page: Page, { missing: datasets }: InspectionDocument): string 
 function verdict({ files, problems, trusted }: InspectionDocument): string {
   const count = problems.length + files.reduce((sum, file) => sum + file.problems.length, 0);
   if (!trusted) return `These exports cannot be trusted as they are: ${counted(count, "problem")}.`;
-  const strange = files.filter(({ dataset }) => dataset === null).length;
-  if (strange === 0) return "Every CSV file was recognised.";
+  const strange = files.filter(({ dataset, title }) => dataset === null && title === null).length;
+  if (strange === 0) return "Every file was recognised.";
   return `An audit can use these exports, without ${counted(strange, "file")} of no known data set.`;
 }

@@ -1,5 +1,6 @@
 import type { Look, Renderer } from "../renderer.ts";
 import type { ResultDocument } from "../result-schema.ts";
+import { changes } from "./changes.ts";
 import { controlTables } from "./controls.ts";
 import { dueDates, findingsByControl, gaps, waivers } from "./findings.ts";
 import { Page } from "./page.ts";
@@ -14,9 +15,11 @@ export const renderTable: Renderer = (document, look) => {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 };
 
-function whole(page: Page, document: ResultDocument, { detail }: Look): string[] {
+function whole(page: Page, document: ResultDocument, look: Look): string[] {
+  const { detail } = look;
   return [
     summary(page, document),
+    changes(page, document, look),
     ...controlTables(page, document),
     findingsByControl(page, document, "fail", detail),
     gaps(page, document, detail),
@@ -29,8 +32,10 @@ function whole(page: Page, document: ResultDocument, { detail }: Look): string[]
   ];
 }
 
-/** For a cron job's mail: the verdict, and what it was that raised the exit status. */
-function quiet(page: Page, document: ResultDocument, { raising, detail }: Look): string[] {
+/** For a cron job's mail: the verdict, and what it was that raised the exit status; or what is news since another run. */
+function quiet(page: Page, document: ResultDocument, look: Look): string[] {
+  if (document.since !== undefined) return [verdict(page, document), changes(page, document, look)];
+  const { raising, detail } = look;
   return [
     verdict(page, document),
     raising.includes("fail") ? findingsByControl(page, document, "fail", detail) : "",

@@ -1,9 +1,4 @@
-import { citeSession, type Session } from "../../../domain/attendance.ts";
-import { SCHOOL_DAYS } from "../../../domain/control.ts";
-import type { IsoDate } from "../../../domain/dates.ts";
-import type { Child, School } from "../../../domain/school.ts";
 import {
-  type Attendance,
   attendanceOf,
   firstDayBelow,
   hasFallenBy,
@@ -11,7 +6,11 @@ import {
   shareInWords,
   undatedStart,
   unknownCodes,
-} from "../../attendance-sums.ts";
+} from "../../../calendar/attendance-sums.ts";
+import { type Attendance, citeSession, type Session } from "../../../domain/attendance.ts";
+import { SCHOOL_DAYS } from "../../../domain/control.ts";
+import type { IsoDate } from "../../../domain/dates.ts";
+import type { Child, School } from "../../../domain/school.ts";
 import { childrenNow } from "../../looked-at.ts";
 import type { Trigger, TriggerSource } from "./trigger.ts";
 

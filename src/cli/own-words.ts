@@ -1,0 +1,56 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { academicYearOf } from "../calendar/academic-year.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import { listed } from "../domain/phrases.ts";
+import type { Config } from "../policy/config.ts";
+import { type Narrative, narrativeForm, readNarrative } from "../report/narrative.ts";
+import type { Output } from "../store/outputs.ts";
+import { readOwnWords } from "../store/own-words.ts";
+
+/** The file of the designated teacher's own words: what is in it, and what it begins as where there is none. */
+export interface OwnWords {
+  readonly narrative: Narrative;
+  readonly form: Output;
+}
+
+/**
+ * Finds her words for an academic year, beside the config file; where there is no config file, or it lies among the
+ * exports, in the folder of the reports. A year has a file of its own, so that last year's words are not this year's.
+ */
+export async function ownWordsFor(
+  config: Config | undefined,
+  asOf: IsoDate,
+  out: string,
+  exports: readonly string[],
+): Promise<OwnWords> {
+  const { label } = academicYearOf(asOf);
+  const folder = config && !isAmong(config.file, exports) ? dirname(config.file) : out;
+  const path = join(folder, `own-words-${label.replace("/", "-")}.md`);
+  const text = await readOwnWords(path);
+  const form = narrativeForm(label);
+  return { narrative: readNarrative(text ?? form, path), form: { path, text: form } };
+}
+
+function isAmong(file: string, exports: readonly string[]): boolean {
+  return exports.some((path) => !relative(resolve(path), resolve(file)).startsWith(".."));
+}
+
+/** What there is to say of her words after a run: where they go, and what of them was not used. */
+export function sayOfOwnWords(
+  { narrative, form }: OwnWords,
+  isNew: boolean,
+  withheld: readonly string[],
+): readonly string[] {
+  const { path } = form;
+  if (isNew) return [`Wrote ${path}: write your own words there, and make the report again`];
+  const strays = narrative.strays.map(
+    ({ id, line }) =>
+      `${path} line ${line}: the report has no place called ${id}; what you wrote there was kept and not used`,
+  );
+  const missing = narrative.missing.length > 0 ? [`${path} has no heading for ${listed(narrative.missing)}`] : [];
+  const names = withheld.map(
+    (id) =>
+      `${path}: words under ${id} are on the pupil list and were withheld; if they name nobody, put them in not-names`,
+  );
+  return [...strays, ...missing, ...names];
+}

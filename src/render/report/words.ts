@@ -1,0 +1,42 @@
+import type { Block, Chart } from "../../domain/report.ts";
+import { visible } from "../text.ts";
+
+/** Words that every format of a report shares, so that they read alike. */
+export const CONTENTS = "Contents";
+/** Said before the designated teacher's own words, and in place of them where there are none. */
+export const OWN_WORDS = "In the designated teacher’s own words";
+export const TO_WRITE = "For the designated teacher to write";
+const NO_FIGURE = "no figure";
+
+export type Table = Extract<Block, { is: "table" }>;
+
+/** The figures of a chart as a table: beside the drawing, and in place of it where a format cannot draw. */
+export function figuresOf(chart: Chart): Table {
+  const { title, unit, categories, series } = chart;
+  return {
+    is: "table",
+    caption: `${title}: the figures${unit === "%" ? "" : ` (${unit})`}`,
+    head: ["", ...series.map(({ name }) => name)],
+    rows: categories.map((category, at) => [
+      category,
+      ...series.map(({ values }) => figure(values[at] ?? null, chart)),
+    ]),
+  };
+}
+
+/** A value as it is written in the table and on the drawing. */
+export const figure = (value: number | null, { unit }: Chart) =>
+  value === null ? NO_FIGURE : `${value}${unit === "%" ? "%" : ""}`;
+
+/** Text on one line that any format can hold; what cannot be seen is written out. XML has no place for the last two. */
+export const plain = (text: string) =>
+  visible(text).replace(/[\ufffe\uffff]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** What somebody wrote, a paragraph for each of its lines. */
+export const paragraphsOf = (text: string) => text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+
+/** Which columns of a table hold nothing but figures: those stand to the right. */
+export function figureColumns({ head, rows }: Table): boolean[] {
+  return head.map((_, column) => column > 0 && rows.length > 0 && rows.every((row) => FIGURE.test(row[column] ?? "")));
+}
+const FIGURE = /^(£?\d[\d,.]*%?|no figure|[–-]|)$/;

@@ -1,0 +1,118 @@
+import { type AuditRequest, auditOf } from "./audit.ts";
+import type { Figure } from "./domain/benchmark.ts";
+import type { Published } from "./domain/published.ts";
+import type { Report } from "./domain/report.ts";
+import type { ControlResult } from "./domain/result.ts";
+import type { School } from "./domain/school.ts";
+import { gather } from "./gather.ts";
+import { figuresOfChildren, measures } from "./measures.ts";
+import { matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
+import { codesFor } from "./report/codes.ts";
+import { drawFigures } from "./report/disclosure/figures.ts";
+import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
+import { mayName } from "./report/disclosure/placing.ts";
+import { type Confidential, childrenOfYear } from "./report/editions/confidential.ts";
+import { designatedTeacherEdition } from "./report/editions/designated-teacher.ts";
+import { partTwoEdition } from "./report/editions/part-two.ts";
+import { publicEdition } from "./report/editions/public.ts";
+import { virtualSchoolEdition } from "./report/editions/virtual-school.ts";
+import type { SchoolFacts } from "./report/facts.ts";
+import { screenFor } from "./report/names.ts";
+import { screened } from "./report/narrative.ts";
+import { placedBySchool } from "./report/placed-by.ts";
+import { type FactsRequest, schoolFacts } from "./school-facts.ts";
+
+/** Whom a report is for. */
+export type Audience =
+  | { readonly is: "governors"; readonly isCoded: boolean }
+  | { readonly is: "designated teacher" }
+  | { readonly is: "virtual school"; readonly authority: string; readonly isIdentified: boolean };
+
+export interface ReportRequest extends AuditRequest, Omit<FactsRequest, "given"> {
+  readonly audience: Audience;
+  /** The official figures that there are. */
+  readonly figures: readonly Figure[];
+  /** What earlier public reports showed. */
+  readonly history: readonly Published[];
+  readonly pseudonym: (id: string) => string;
+}
+
+/** The editions of a report, and what is to be kept of the figures that the public one shows. */
+export interface Reported {
+  readonly reports: readonly Report[];
+  readonly published: Published | null;
+  /** The places of her words in which a name was withheld. */
+  readonly withheld: readonly string[];
+  /** How much was odd in the exports: an audit lists it. */
+  readonly warnings: number;
+}
+
+/** Reports on a school to those who are asked for: reads its exports, judges them and writes the editions. */
+export async function report(request: ReportRequest): Promise<Reported> {
+  const gathered = await gather(request.paths, request.asOf, request.mapping);
+  const { audience, details, pseudonym } = request;
+  const screen = screenFor(gathered.names, details.notNames);
+  const { narrative, withheld } =
+    audience.is === "designated teacher"
+      ? { narrative: request.narrative, withheld: [] }
+      : screened(request.narrative, screen);
+  const facts = schoolFacts(gathered.school, { ...request, narrative, given: gathered.given }, screen);
+  const school =
+    audience.is === "virtual school" ? placedBySchool(gathered.school, audience.authority) : gathered.school;
+  const audited = auditOf({ ...gathered, school }, request);
+  const given = confidential(school, audited.controls, facts, request);
+  const told = { withheld, warnings: audited.warnings.length, published: null };
+  switch (audience.is) {
+    case "virtual school":
+      return { ...told, reports: [virtualSchoolEdition({ ...given, ...audience })] };
+    case "designated teacher":
+      return { ...told, reports: [designatedTeacherEdition(given)] };
+    case "governors": {
+      const { figures, published } = drawFigures(drawingOf(given, pseudonym), request.history);
+      const coded = audience.isCoded ? figuresOfChildren(school) : null;
+      const reports = [publicEdition(facts, figures), partTwoEdition({ ...given, coded })];
+      return { ...told, reports, published: request.isDraft ? null : published };
+    }
+  }
+}
+
+/** What the confidential editions are drawn from: a school, with the children whom the edition speaks of, judged. */
+function confidential(
+  school: School,
+  results: readonly ControlResult[],
+  facts: SchoolFacts,
+  request: ReportRequest,
+): Confidential {
+  const own = measures(school, results);
+  const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year: school.year.label };
+  const benchmarks = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
+  return {
+    facts,
+    school,
+    results,
+    measures: own,
+    benchmarks,
+    codes: codesFor(childrenOfYear(school), request.pseudonym),
+  };
+}
+
+/** The authorities that may be named beside official figures: for governors not one that placed a single child. */
+function areasOf(school: School, { is }: Audience): string[] {
+  const count = childrenOfYear(school).length;
+  const placing = placingAuthorities(school).flatMap(({ name, children }) =>
+    is !== "governors" || mayName(children, count) ? [name] : [],
+  );
+  const own = school.school.length === 1 ? school.school[0]?.local_authority.value : null;
+  return [...new Set([...(own ? [own] : []), ...placing])];
+}
+
+function drawingOf({ school, results }: Confidential, pseudonym: (id: string) => string) {
+  const cohort = publicCohort(school);
+  return {
+    academicYear: school.year.label,
+    asOf: school.asOf,
+    key: pseudonym(""),
+    children: cohort.map(({ id }) => pseudonym(id)),
+    matters: mattersOf(results, cohort),
+  };
+}

@@ -1,0 +1,77 @@
+import { inWords } from "../../calendar/dates.ts";
+import type { Block, Edition, Report, Section } from "../../domain/report.ts";
+import type { SchoolFacts } from "../facts.ts";
+import { inTermsOf } from "../terms.ts";
+
+interface Frame {
+  readonly edition: Edition;
+  readonly title: string;
+  readonly standing: string;
+  readonly sections: readonly Section[];
+}
+
+/** Puts an edition together: who reports on what to whom, and everything drafted in the words of the school. */
+export function framed(facts: SchoolFacts, { edition, title, standing, sections }: Frame): Report {
+  const say = inTermsOf(facts.terms);
+  return {
+    edition,
+    title: say(`${title}, ${facts.academicYear}`),
+    standing: say(facts.isDraft ? `${DRAFT} ${standing}` : standing),
+    asOf: facts.asOf,
+    facts: headFacts(facts).map(({ label, text }) => ({ label: say(label), text })),
+    sections: sections.map(({ id, title: heading, blocks }) => ({
+      id,
+      title: say(heading),
+      blocks: blocks.map(blockIn(say)),
+    })),
+    look: facts.details.look,
+  };
+}
+
+const DRAFT =
+  "Draft, to be shown to nobody: cic-audit keeps no record of its figures, so that a reader could subtract them from " +
+  "those of the report itself.";
+
+function headFacts({ name, academicYear, asOf, details, policy }: SchoolFacts): Report["facts"] {
+  const given: readonly (readonly [string, string | undefined])[] = [
+    ["School", name ?? "not named in the exports"],
+    ["Academic year", `${academicYear}, as at ${inWords(asOf)}`],
+    ["Policy", `${policy.title}, version ${policy.version}`],
+    ["Report by", details.writtenBy ?? "Designated teacher"],
+    ["Report to", details.chair],
+    ["Designated governor", details.governor],
+    ["Meeting of", details.meeting && inWords(details.meeting)],
+  ];
+  return given.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+type Say = (text: string) => string;
+
+/** A block in the school's words; what the designated teacher wrote herself stays as it is. */
+const blockIn =
+  (say: Say) =>
+  (block: Block): Block => {
+    switch (block.is) {
+      case "paragraph":
+      case "caution":
+        return { ...block, text: say(block.text) };
+      case "list":
+        return { ...block, items: block.items.map(say) };
+      case "table":
+        return {
+          ...block,
+          caption: say(block.caption),
+          head: block.head.map(say),
+          rows: block.rows.map((row) => row.map(say)),
+        };
+      case "own words":
+        return { ...block, prompt: say(block.prompt) };
+      case "chart":
+        return { ...block, chart: chartIn(block.chart, say) };
+    }
+  };
+
+function chartIn(chart: Extract<Block, { is: "chart" }>["chart"], say: Say) {
+  const series = chart.series.map(({ name, values }) => ({ name: say(name), values }));
+  return { ...chart, title: say(chart.title), alternative: say(chart.alternative), series };
+}

@@ -1,0 +1,130 @@
+import type { Attendance } from "../../domain/attendance.ts";
+import type { Measure, MeasureGroup } from "../../domain/measure.ts";
+import type { Child, School } from "../../domain/school.ts";
+import { CARE_EVER, inCareForYear, inCareInPeriod, previouslyInCareInPeriod } from "./groups.ts";
+import { type Reading, readingOf } from "./readings.ts";
+import { type Figures, missing, noFigure } from "./shares.ts";
+import { termsBegun } from "./terms.ts";
+
+/** A group of pupils, with the reading of each; null for one of whom the exports cannot tell. */
+interface Readings {
+  readonly group: MeasureGroup;
+  readonly readings: readonly (Reading | null)[];
+  /** Which sessions count, in words. */
+  readonly days: string;
+  /** Why there is nothing to count, where a file is not there. */
+  readonly absent: string | null;
+}
+
+const SETTLED_BY =
+  "a mark with a known code for every session in the attendance export, and care_start and school_start in the pupil list";
+const NO_REGISTER =
+  "There is neither attendance.csv nor attendance_summary.csv: export the session marks of the register.";
+const NO_OTHERS =
+  "The exports hold no marks of other pupils: export the pupil list and the register of the whole school to compare.";
+
+/** Attendance, absence, and persistent and severe absence, of each group by itself. */
+export function attendanceMeasures(school: School): Measure[] {
+  const terms = termsBegun(school).map(({ name }) => name);
+  return groupsOf(school).flatMap((group) => KINDS.map((kind) => measureOf(kind, group, terms)));
+}
+
+function groupsOf(school: School): Readings[] {
+  const inCare = inCareInPeriod(school);
+  const formerly = previouslyInCareInPeriod(school);
+  const longer = inCare.filter((child) => inCareForYear(child, school) !== "no");
+  const read = (child: Child) => readingOf(child, school);
+  const hasFile = school.present.has("attendance") || school.present.has("attendance_summary");
+  const absentFor = (children: readonly Child[]) => (hasFile || children.length === 0 ? null : NO_REGISTER);
+  const days = "on days in care and on roll";
+  return [
+    { group: "children in care", readings: inCare.map(read), days, absent: absentFor(inCare) },
+    { group: "children in care 12 months or more", readings: longer.map(read), days, absent: absentFor(longer) },
+    {
+      group: "previously in care",
+      readings: formerly.map((child) => readingOf(child, school, CARE_EVER)),
+      days: "on days on roll; nobody who was in care in the period is among them",
+      absent: absentFor(formerly),
+    },
+    {
+      group: "other pupils",
+      readings: school.others.map((year) => ({ year, terms: null })),
+      days: "of pupils on the list of whom no policy speaks, on days on roll",
+      absent: school.others.length === 0 ? NO_OTHERS : null,
+    },
+  ];
+}
+
+/** A way to count the attendance of some pupils. */
+interface Kind extends Pick<Measure, "id" | "title" | "unit"> {
+  readonly of: (sums: readonly Attendance[]) => { readonly numerator: number; readonly denominator: number };
+  readonly method: (days: string) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  sessions("attendance.attendance", "Sessions attended", ({ attended }) => attended),
+  sessions("attendance.absence", "Sessions missed", ({ attended, possible }) => possible - attended),
+  // Department for Education: persistent absence is 10% or more of one's own possible sessions, severe absence 50%.
+  absentees("attendance.persistent-absence", "Persistently absent", { oneIn: 10, share: "10%" }),
+  absentees("attendance.severe-absence", "Severely absent", { oneIn: 2, share: "50%" }),
+];
+
+function sessions(id: string, title: string, countIn: (sum: Attendance) => number): Kind {
+  return {
+    ...{ id, title, unit: "sessions" },
+    of(sums) {
+      const sum = sumOf(sums);
+      return { numerator: countIn(sum), denominator: sum.possible };
+    },
+    method: (days) =>
+      `${title} of the sessions possible by the Department for Education's codes, ${days}, in the year so far.`,
+  };
+}
+
+/** Exactly so much is absent: 1 session of 10 is persistent absence. Who had no possible session is not counted. */
+function absentees(id: string, title: string, { oneIn, share }: { oneIn: number; share: string }): Kind {
+  return {
+    ...{ id, title, unit: "children" },
+    of(sums) {
+      const there = sums.filter(hasSessions);
+      const absent = there.filter(({ attended, possible }) => (possible - attended) * oneIn >= possible);
+      return { numerator: absent.length, denominator: there.length };
+    },
+    method: (days) =>
+      `Pupils who missed ${share} or more of their own possible sessions, ${days}, in the year so far. A pupil with ` +
+      "a single possible session counts too. Each term is counted by itself: the terms do not add up to the year.",
+  };
+}
+
+function measureOf(kind: Kind, { group, readings, days, absent }: Readings, names: readonly string[]): Measure {
+  const told = readings.filter((reading) => reading !== null);
+  const terms = names.map((term, i) => ({ term, ...kind.of(told.flatMap((reading) => reading.terms?.[i] ?? [])) }));
+  const isSplit = names.length > 0 && told.length > 0 && told.every((reading) => reading.terms !== null);
+  return {
+    ...{ id: kind.id, topic: "attendance", title: kind.title, group, unit: kind.unit, method: kind.method(days) },
+    ...figuresOf(kind, told, { untold: readings.length - told.length, absent }),
+    ...(isSplit ? { terms } : {}),
+  };
+}
+
+function figuresOf(
+  kind: Kind,
+  told: readonly Reading[],
+  { untold, absent }: { readonly untold: number; readonly absent: string | null },
+): Figures {
+  if (absent !== null) return noFigure(absent);
+  const lacking = missing(untold, SETTLED_BY);
+  if (lacking.untold && told.length === 0)
+    return noFigure(`It cannot be told of any of them. ${lacking.untold.settledBy}`);
+  const sums = told.map(({ year }) => year);
+  return { ...kind.of(sums), people: sums.filter(hasSessions).length, ...lacking };
+}
+
+const hasSessions = ({ possible }: Attendance) => possible > 0;
+
+function sumOf(sums: readonly Attendance[]): Attendance {
+  return {
+    attended: sums.reduce((total, { attended }) => total + attended, 0),
+    possible: sums.reduce((total, { possible }) => total + possible, 0),
+  };
+}

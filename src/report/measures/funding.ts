@@ -1,0 +1,76 @@
+import { type Spending, spendingOf, sumOf } from "../../calendar/spending.ts";
+import { namesSomething } from "../../domain/filled-in.ts";
+import type { Measure } from "../../domain/measure.ts";
+import type { Child, School } from "../../domain/school.ts";
+import { inCareInPeriod } from "./groups.ts";
+import { type Figures, missing, noFigure } from "./shares.ts";
+
+/** What the funding file holds for a child in the year. */
+interface Purse extends Spending {
+  readonly child: Child;
+}
+type Amount = "allocated" | "spent";
+
+const common = { topic: "funding", group: "children in care", unit: "pounds" } as const;
+const WHO = "for children in care and on roll in the academic year so far";
+
+/** Pupil Premium Plus received, spent, and spent on targets of the PEP. */
+export function fundingMeasures(school: School): Measure[] {
+  const children = inCareInPeriod(school);
+  const isAbsent = children.length > 0 && !school.present.has("funding");
+  const purses = children.map((child) => ({ child, ...spendingOf(child, school) }));
+  const measure = (id: string, title: string, method: string, figures: () => Figures): Measure => ({
+    ...{ ...common, id, title, method },
+    ...(isAbsent
+      ? noFigure("There is no funding.csv: export it, with its header alone if no money was spent.")
+      : figures()),
+  });
+  return [
+    measure("funding.received", "Pupil Premium Plus received", `What was allocated ${WHO}.`, () =>
+      total(purses, "allocated"),
+    ),
+    measure("funding.spent", "Pupil Premium Plus spent", `What was spent ${WHO}.`, () => total(purses, "spent")),
+    measure(
+      "funding.linked",
+      "Spent on targets of the PEP",
+      `Of what was spent ${WHO}, what the funding file puts down to a target of the PEP. What it puts down to none counts as not linked.`,
+      () => linked(purses),
+    ),
+  ];
+}
+
+/** What a child's rows leave open. One allocation may pay for several things, and stand in one of the rows alone. */
+const OPEN: Readonly<Record<Amount, (purse: Purse) => number>> = {
+  allocated: ({ rows }) => Number(rows.length > 0 && rows.every(({ allocated }) => allocated.value === null)),
+  spent: ({ rows }) => rows.filter(({ spent }) => spent.value === null).length,
+};
+
+function openIn(purses: readonly Purse[], amount: Amount): number {
+  return purses.reduce((sum, purse) => sum + OPEN[amount](purse) + Number(purse.unread !== undefined), 0);
+}
+
+function total(purses: readonly Purse[], amount: Amount): Figures {
+  const known = purses.flatMap(({ rows }) => rows.map((row) => row[amount].value)).filter((value) => value !== null);
+  const open = openIn(purses, amount);
+  if (open > 0 && known.length === 0) return nothingKnown(settles(amount));
+  return { numerator: sumOf(known), denominator: null, people: peopleIn(purses), ...missing(open, settles(amount)) };
+}
+
+function linked(purses: readonly Purse[]): Figures {
+  const spends = purses.flatMap(({ rows }) => rows).filter(({ spent }) => (spent.value ?? 0) > 0);
+  const open = openIn(purses, "spent");
+  const settledBy = `${settles("spent")}, with pep_target`;
+  if (open > 0 && spends.length === 0) return nothingKnown(settledBy);
+  if (spends.some(({ pep_target }) => pep_target.cite.value === null))
+    return noFigure("The funding file has no column pep_target: add it, so that it says what the money is for.");
+  const toTargets = spends.filter(({ pep_target }) => namesSomething(pep_target.value));
+  return {
+    numerator: sumOf(toTargets.map(({ spent }) => spent.value)),
+    denominator: sumOf(spends.map(({ spent }) => spent.value)),
+    ...{ people: peopleIn(purses), ...missing(open, settledBy) },
+  };
+}
+
+const nothingKnown = (settledBy: string) => noFigure(`It is in no row. What would settle it: ${settledBy}.`);
+const settles = (amount: Amount) => `${amount} in every row of the funding file, and its academic_year as 2025/26`;
+const peopleIn = (purses: readonly Purse[]) => purses.filter(({ rows }) => rows.length > 0).length;

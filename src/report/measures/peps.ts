@@ -1,0 +1,81 @@
+import type { Measure } from "../../domain/measure.ts";
+import type { Finding } from "../../domain/result.ts";
+import type { School } from "../../domain/school.ts";
+import { type Asked, type Asks, doneBy, ruleIn, toldBy } from "./asks.ts";
+import { termsBegun } from "./terms.ts";
+
+const common = { topic: "peps", group: "children in care", unit: "PEPs" } as const;
+const WHO = "of children in care and on roll on the day of the report";
+const DATES =
+  "meeting_date in the PEP file, care_start and school_start in the pupil list, and the terms in the calendar";
+
+/** PEPs on time, in each term, their quality, and the children's views in them. */
+export function pepMeasures(school: School, { asPolicy, exactly }: Asks): Measure[] {
+  const initial = asPolicy("pep.initial-within", { within: "20 school days", from: ["care start", "school start"] });
+  const eachTerm = asPolicy("pep.each-term", {});
+  const figures = doneBy(eachTerm, `${DATES}; attendees and quality where the policy asks for them`);
+  return [
+    {
+      ...{ ...common, id: "peps.initial-on-time", title: "First PEP meetings held on time" },
+      ...doneBy(initial, DATES),
+      method:
+        `First PEP meetings, ${WHO}, after entering care or joining the school, held on time` +
+        `${ruleIn(initial, ": within 20 school days")}. Those not due yet do not count.`,
+    },
+    {
+      ...{ ...common, id: "peps.each-term", title: "PEP meetings held in each term" },
+      ...figures,
+      ...(figures.numerator === null ? {} : byTerm(eachTerm, school)),
+      method:
+        `Terms of 20 school days or more in care and on roll, ${WHO}, in which a PEP meeting was held` +
+        `${ruleIn(eachTerm)}. A term that is not over counts once its meeting was held.`,
+    },
+    ...latestMeasures(exactly),
+  ];
+}
+
+/** By term, where each finding is of a term. What cannot be told counts as not done, as in the year. */
+function byTerm({ findings }: Asked, school: School): Pick<Measure, "terms"> {
+  const terms = termsBegun(school);
+  const isOfTerm = ({ child, key }: Finding) => child !== null && terms.some(({ from }) => from === key);
+  if (terms.length === 0 || findings.length === 0 || !findings.every(isOfTerm)) return {};
+  return {
+    terms: terms.map(({ name, from }) => {
+      const told = toldBy(findings.filter(({ key }) => key === from));
+      return { term: name, numerator: told.filter(({ is }) => is === "yes").length, denominator: told.length };
+    }),
+  };
+}
+
+/** What the latest PEP of each child holds: the control kind that tells, and the column that it reads. */
+const LATEST = [
+  {
+    id: "peps.green",
+    title: "PEPs rated green",
+    check: "pep.quality",
+    params: { minimum: "green" },
+    column: "quality",
+  },
+  {
+    ...{ id: "peps.amber-or-green", title: "PEPs rated amber or green" },
+    ...{ check: "pep.quality", params: { minimum: "amber" }, column: "quality" },
+  },
+  {
+    ...{ id: "peps.views", title: "PEPs that hold the child's views" },
+    ...{ check: "pep.records", params: { item: "pupil views" }, column: "pupil_views" },
+  },
+  {
+    ...{ id: "peps.smart-targets", title: "PEPs with a SMART target or more" },
+    ...{ check: "pep.smart-targets", params: { minimum: 1 }, column: "smart_targets" },
+  },
+];
+
+function latestMeasures(exactly: Asks["exactly"]): Measure[] {
+  return LATEST.map(({ id, title, check, params, column }) => ({
+    ...{ ...common, id, title },
+    ...doneBy(exactly(check, params), `meeting_date and ${column} in the PEP file`),
+    method:
+      `${title}, by ${column} of each child's latest PEP of this academic year, ${WHO}. ` +
+      "Of a child without a PEP this year it cannot be told.",
+  }));
+}

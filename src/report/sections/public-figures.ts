@@ -1,0 +1,46 @@
+import { inWords } from "../../calendar/dates.ts";
+import type { Section } from "../../domain/report.ts";
+import { caution, paragraph, table } from "../blocks.ts";
+import type { PublicFigures } from "../disclosure/figures.ts";
+
+/** The sentence that says why there are no figures: the same for none, one and nine children. */
+const TOO_FEW =
+  "This report holds no figure of children. Where there are fewer than 10 children in care, none included, any figure " +
+  "would tell those who know the school what happened to one of them, and so it is left out for every school of that " +
+  "size. Governors see the figures in Part Two, in closed session.";
+
+/** The figures of a public report, or why there are none. */
+export function publicFiguresSection(figures: PublicFigures): Section {
+  return { id: "figures", title: "Figures", blocks: blocksFor(figures) };
+}
+
+function blocksFor(figures: PublicFigures): Section["blocks"] {
+  if (figures.are === "under the floor") return [caution(TOO_FEW)];
+  if (figures.are === "not to be told apart") return [caution(NOT_TO_BE_TOLD)];
+  const { asOf, children, rows } = figures;
+  const cohort = `About ${children} children in care were on roll on ${inWords(asOf)}.`;
+  if (rows.length === 0) return [paragraph(`${cohort} No duty has a figure that may be shown.`), caution(LEFT_OUT)];
+  const head = ["Duty", "Clause", `Met, of about ${children}`];
+  return [
+    paragraph(`${cohort} ${RULE}`),
+    ...table(
+      `Children for whom the exports show a duty to be met, on ${inWords(asOf)}`,
+      head,
+      rows.map(({ control, title, shown }) => [title, control, `about ${shown}`]),
+    ),
+    caution(LEFT_OUT),
+  ];
+}
+
+const RULE =
+  "Counts are to the nearest 5. A child is counted where the exports show that everything the duty asks for was done; " +
+  "those who are not counted are children for whom it was not, is still due, is not asked, or cannot be told.";
+
+const LEFT_OUT =
+  "A duty is left out where fewer than 5 children would be counted or fewer than 5 would not, and where this figure " +
+  "together with an earlier one could tell something of a child who joined or left between them. That a duty is left " +
+  "out says nothing of whether it is met. Figures are drawn once in an academic year.";
+
+const NOT_TO_BE_TOLD =
+  "This report holds no figure of children: earlier reports were made with another key for pseudonyms, so that it " +
+  "cannot be told whether a reader could subtract their figures from these.";

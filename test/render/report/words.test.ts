@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contrast, parse, readable, tint } from "../../../src/render/report/colours.ts";
+import { logoSize } from "../../../src/render/report/logo.ts";
+import { figure, figureColumns, figuresOf, paragraphsOf, plain } from "../../../src/render/report/words.ts";
+import { ATTENDANCE, COMPLIANCE, PNG } from "../../support/report.ts";
+
+describe("figures", () => {
+  test.each([
+    [92.1, "%", "92.1%"],
+    [88, "%", "88%"],
+    [0, "sessions", "0"],
+    [0, "%", "0%"],
+    [null, "%", "no figure"],
+  ])("%s of unit %s is written %s", (value, unit, expected) => {
+    expect(figure(value, { ...ATTENDANCE, unit })).toBe(expected);
+  });
+
+  test("of a chart stand in a table, a row for each category", () => {
+    expect(figuresOf(ATTENDANCE)).toEqual({
+      is: "table",
+      caption: "Attendance over the terms: the figures",
+      head: ["", "Children in care", "Other pupils", "Children in care, nationally"],
+      rows: [
+        ["Autumn 2025", "93.1%", "94.2%", "90.8%"],
+        ["Spring 2026", "91.4%", "93.6%", "no figure"],
+        ["Summer 2026", "92.8%", "93.9%", "no figure"],
+      ],
+    });
+    expect(figuresOf({ ...ATTENDANCE, unit: "sessions" }).caption).toBe(
+      "Attendance over the terms: the figures (sessions)",
+    );
+    expect(figuresOf(COMPLIANCE).rows).toHaveLength(6);
+  });
+
+  test("stand to the right where a column holds nothing else", () => {
+    const rows = [
+      ["2025", "12", "£1,200", "7.5%", "12", "in time", "–"],
+      ["2026", "3", "£90", "no figure", "not shown: fewer than 5", "late", ""],
+    ];
+    const table = { is: "table", caption: "", head: rows[0]?.map(() => "") ?? [], rows } as const;
+    expect(figureColumns(table)).toEqual([false, true, true, true, false, false, true]);
+    expect(figureColumns({ ...table, rows: [] })).toEqual(Array(7).fill(false));
+  });
+});
+
+describe("what somebody wrote", () => {
+  test.each([
+    ["One.\nTwo.\r\n\r\n  \nThree.", ["One.", "Two.", "Three."]],
+    ["", []],
+    [" \n ", []],
+  ])("%j has a paragraph for each line", (text, paragraphs) => {
+    expect(paragraphsOf(text)).toEqual(paragraphs);
+  });
+
+  test("has nothing left that a format could not hold", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(plain(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/u);
+      }),
+    );
+    expect(plain("a\uffffb\u0000c")).toBe("aU+FFFFbU+0000c");
+  });
+});
+
+const colour = fc.integer({ min: 0, max: 0xffffff }).map((each) => `#${each.toString(16).padStart(6, "0")}`);
+const on = (one: string, other: string) => contrast(parse(one), parse(other));
+
+describe("the school's colour", () => {
+  test("is counted as WCAG counts contrast", () => {
+    expect(on("#000000", "#ffffff")).toBe(21);
+    expect(on("#ffffff", "#ffffff")).toBe(1);
+    expect(on("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+    expect(on("#ff0000", "#ffffff")).toBeCloseTo(4.0, 2);
+  });
+
+  test("can be read on white, whatever it is, and stays as it is where it can", () => {
+    fc.assert(
+      fc.property(colour, (each) => {
+        const ink = readable(each);
+        expect(on(ink, "#ffffff")).toBeGreaterThanOrEqual(4.5);
+        if (on(each, "#ffffff") >= 4.5) expect(ink).toBe(each);
+      }),
+    );
+    expect(readable("#767676")).toBe("#767676");
+    expect(readable("#777777")).not.toBe("#777777");
+  });
+
+  test("has a pale shade that text and the colour itself can be read on", () => {
+    fc.assert(
+      fc.property(colour, (each) => {
+        expect(on("#262626", tint(each))).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+  });
+});
+
+describe("a logo", () => {
+  test("fills its place one way, undistorted", () => {
+    expect(logoSize({ bytes: PNG, type: "image/png", alternative: "" })).toEqual({ width: 80, height: 80 });
+  });
+});

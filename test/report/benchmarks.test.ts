@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { date } from "../../src/calendar/dates.ts";
+import type { Figure } from "../../src/domain/benchmark.ts";
+import { BENCHMARKED } from "../../src/domain/benchmark.ts";
+import { measures } from "../../src/measures.ts";
+import { matchBenchmarks, phaseOf, placingAuthorities } from "../../src/report/benchmarks.ts";
+import { schoolFrom } from "../support/school.ts";
+
+const ID = "attendance.persistent-absence";
+const LONG = { id: ID, group: "children in care 12 months or more" } as const;
+const setting = { phase: "secondary", authorities: ["Camden"], year: "2025/26" } as const;
+
+/** A figure of England, all phases, 2024/25, but for what is given; its value tells it from the others. */
+const figure = (value: number, given: Partial<Figure> = {}): Figure => ({
+  ...{ measure: ID, group: "looked after 12 months at 31 March", phase: "all", area: "England", year: "2024/25" },
+  ...{ value, unit: "% of pupils", numerator: null, denominator: null, source: "a source" },
+  ...given,
+});
+
+const values = (
+  figures: readonly Figure[],
+  given: object = {},
+  measure: Parameters<typeof matchBenchmarks>[0] = LONG,
+) => matchBenchmarks(measure, { ...setting, ...given }, figures).map(({ value }) => value);
+
+describe("the official figure to set beside a measure", () => {
+  test("is England's first, then that of each authority, however it is written", () => {
+    const figures = [figure(2, { area: "Camden" }), figure(1), figure(3, { area: "Barnet" })];
+    expect(values(figures)).toEqual([1, 2]);
+    expect(values(figures, { authorities: ["London Borough of Camden", "Barnet Council"] })).toEqual([1, 2, 3]);
+    expect(values(figures, { authorities: [] })).toEqual([1]);
+    expect(values(figures, { authorities: ["Elsewhere"] })).toEqual([1]);
+  });
+
+  test("is of the school's phase, and of all phases only where there is none of it", () => {
+    const figures = [figure(1), figure(2, { phase: "secondary" }), figure(3, { phase: "primary" })];
+    expect(values(figures)).toEqual([2]);
+    expect(values(figures, { phase: "all" })).toEqual([1]);
+    expect(values(figures, { phase: "special" })).toEqual([1]);
+    const [found] = matchBenchmarks(LONG, { ...setting, phase: "special" }, figures);
+    expect(found?.caution).toContain("A figure that is not given for schools of this phase is of all phases.");
+    const [own] = matchBenchmarks(LONG, setting, figures);
+    expect(own?.caution).not.toContain("all phases");
+  });
+
+  test("is of the year of the report, else of the nearest before it, else of the first after it", () => {
+    const figures = [figure(1, { year: "2022/23" }), figure(2, { year: "2024/25" }), figure(3, { year: "2023/24" })];
+    expect(values(figures)).toEqual([2]);
+    expect(values(figures, { year: "2024/25" })).toEqual([2]);
+    expect(values(figures, { year: "2023/24" })).toEqual([3]);
+    expect(values(figures, { year: "2021/22" })).toEqual([1]);
+  });
+
+  test("of the year to 31 March 2025 belongs to 2024/25", () => {
+    const figures = [figure(1, { year: "2025" }), figure(2, { year: "2023/24" })];
+    expect(values(figures, { year: "2024/25" })).toEqual([1]);
+    expect(values(figures, { year: "2023/24" })).toEqual([2]);
+  });
+
+  test("says that it is of another year where it is", () => {
+    const cautionIn = (year: string) => matchBenchmarks(LONG, { ...setting, year }, [figure(1)])[0]?.caution;
+    expect(cautionIn("2025/26")).toContain(
+      "A figure of another year stands where the benchmark file has none of 2025/26.",
+    );
+    expect(cautionIn("2024/25")).not.toContain("there is none");
+  });
+
+  test("is of the like group: children of 12 months are not set beside every child in care", () => {
+    const figures = [figure(1), figure(2, { group: "all pupils" }), figure(3, { group: "adopted from care" })];
+    expect(values(figures)).toEqual([1, 2]);
+    expect(values(figures, {}, { id: ID, group: "children in care" })).toEqual([2]);
+    expect(values(figures, {}, { id: ID, group: "previously in care" })).toEqual([3, 2]);
+    expect(values(figures, {}, { id: ID, group: "other pupils" })).toEqual([2]);
+    expect(values(figures, {}, { id: ID, group: "the school" })).toEqual([]);
+  });
+
+  test("of all pupils comes with the Department's warning where it is absence of children in care", () => {
+    const all = [figure(1, { group: "all pupils" })];
+    expect(matchBenchmarks(LONG, setting, all)[0]?.caution).toContain("The Department advises against");
+    const suspended = figure(1, { group: "all pupils", measure: "suspensions.suspended" });
+    const [beside] = matchBenchmarks({ id: "suspensions.suspended", group: "children in care" }, setting, [suspended]);
+    expect(beside?.caution).not.toContain("advises against");
+  });
+
+  test("is of that measure alone, and there are none for most", () => {
+    expect(values([figure(1, { measure: "attendance.absence" })])).toEqual([]);
+    expect(values([figure(1)], {}, { id: "peps.green", group: "children in care" })).toEqual([]);
+  });
+});
+
+test("every measure that has official figures is one that there is, and no measure is there twice", () => {
+  const all = measures(schoolFrom({}, date("2026-03-10")), []);
+  const ids = new Set(all.map(({ id }) => id));
+  expect(Object.keys(BENCHMARKED).filter((id) => !ids.has(id))).toEqual([]);
+  const keys = all.map(({ id, group }) => `${id}, ${group}`);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each([
+  ["Secondary", "secondary"],
+  ["Middle deemed secondary", "secondary"],
+  ["Infant and junior", "primary"],
+  ["First School", "primary"],
+  ["PRU", "alternative provision"],
+  ["Special (secondary)", "all"],
+  ["All-through", "all"],
+  ["", "all"],
+])("a school whose phase is %j is set beside %s schools", (phase, expected) => {
+  expect(phaseOf(schoolFrom({ school: [{ name: "Example", phase }] }, date("2026-03-10")))).toBe(expected);
+});
+
+test("authorities are those that placed children of this year, each once, however it is written", () => {
+  const pupils = [
+    { placing_authority: "Nowhereshire County Council" },
+    { upn: "B2", placing_authority: "Nowhereshire" },
+    { upn: "C3", placing_authority: "Elsewhere" },
+    { upn: "D4", placing_authority: "" },
+    { upn: "E5", placing_authority: "Bygone", school_end: "2025-07-22" },
+  ];
+  expect(placingAuthorities(schoolFrom({ pupils }, date("2026-03-10")))).toEqual([
+    { name: "Elsewhere", children: 1 },
+    { name: "Nowhereshire County Council", children: 2 },
+  ]);
+});

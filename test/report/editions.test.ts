@@ -1,0 +1,324 @@
+import { describe, expect, test } from "vitest";
+import { date } from "../../src/calendar/dates.ts";
+import { CONTROL_KINDS } from "../../src/controls/index.ts";
+import { UsageError } from "../../src/domain/errors.ts";
+import type { Block, Report } from "../../src/domain/report.ts";
+import { NO_DETAILS } from "../../src/domain/report-details.ts";
+import { renderReportMarkdown as markdown } from "../../src/render/report/markdown.ts";
+import { PARTS } from "../../src/report/sections/parts.ts";
+import { report } from "../../src/report.ts";
+import { childOf, childrenOf, exportsOf, governors, requestFor } from "../support/report-school.ts";
+
+/** A report as it is read, without what keeps characters from meaning something to Markdown. */
+const renderReportMarkdown = (edition: Report) => markdown(edition).replace(/\\(?=[^\w\s])/g, "");
+const idsOf = ({ sections }: Report) => sections.map(({ id }) => id);
+const blocksOf = ({ sections }: Report, id: string) => sections.find((section) => section.id === id)?.blocks ?? [];
+const tablesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.is === "table" ? [block] : []));
+const rowsOf = (edition: Report, id: string, caption: RegExp) =>
+  tablesIn(blocksOf(edition, id)).find((table) => caption.test(table.caption))?.rows ?? [];
+
+/** Of 12 children 6 had a PEP meeting in every term, 8 gave their views, 2 were suspended. */
+const TWELVE = childrenOf(12, (i) => ({ peps: [i < 6, true, true], views: i < 8, suspended: i < 2 }));
+
+describe("the public edition", () => {
+  const OUTLINE = ["figures", "school", "funding", "coverage", "signatures"];
+
+  test.each([0, 1, 3, 9])("of a school with %i children holds no figure, and is the same page", async (count) => {
+    const { open } = await governors(exportsOf(childrenOf(count)));
+    expect(open).toEqual((await governors(exportsOf([]))).open);
+    expect(idsOf(open)).toEqual(OUTLINE);
+    expect(blocksOf(open, "figures")[0]).toEqual({ is: "caution", text: expect.stringContaining("fewer than 10") });
+  });
+
+  test("shows a duty from 10 children on where both outcomes are of 5 or more, to the nearest 5", async () => {
+    const { open } = await governors(exportsOf(TWELVE));
+    expect(idsOf(open)).toEqual(OUTLINE);
+    // The 6 with a PEP in each term are told; views are held of 8, and so not of 4.
+    expect(rowsOf(open, "figures", /to be met/)).toEqual([
+      ["The PEP is reviewed every school term", "ENG-10", "about 5"],
+    ]);
+    expect(blocksOf(open, "figures")[0]).toMatchObject({ text: expect.stringContaining("About 10 children in care") });
+  });
+
+  test("of 200 children counts to the nearest 5 too", async () => {
+    const { open } = await governors(exportsOf(childrenOf(200, (i) => ({ peps: [i < 123, true, true] }))));
+    expect(rowsOf(open, "figures", /to be met/)).toContainEqual([
+      expect.stringMatching(/every school term/),
+      "ENG-10",
+      "about 125",
+    ]);
+  });
+
+  test("tells of the school: what its own duties come to, and which exports are missing", async () => {
+    const spec = { dtTrained: "", without: ["peps.csv"] };
+    const { open } = await governors(exportsOf(childrenOf(2), spec));
+    expect(rowsOf(open, "school", /own duties/)).toContainEqual([
+      "The designated teacher is trained for the role",
+      "ENG-02, Designated teacher",
+      "not met",
+      expect.stringContaining("Nobody in this post is trained"),
+    ]);
+    const lists = blocksOf(open, "coverage").flatMap((block) => (block.is === "list" ? block.items : []));
+    expect(lists).toContainEqual(expect.stringMatching(/^Export peps: 11 duties wait/));
+  });
+
+  test("ends each part with questions, and the clauses that they come from", async () => {
+    const { open } = await governors(exportsOf(childrenOf(2)));
+    for (const id of ["figures", "school", "funding", "coverage"]) {
+      const [under, list] = blocksOf(open, id).slice(-2);
+      expect(under).toEqual({ is: "paragraph", text: "Questions for governors:" });
+      expect(list).toMatchObject({ items: expect.arrayContaining([expect.stringMatching(/\? \(ENG-\d\d/)]) });
+    }
+  });
+});
+
+describe("Part Two", () => {
+  test("of a school without a child in care is a nil return to sign", async () => {
+    const { partTwo } = await governors(exportsOf([]));
+    expect(partTwo.title).toBe("Children in care: nil return to governors, 2025/26");
+    expect(idsOf(partTwo)).toEqual(["nil-return", "ready", "last-year", "every-duty", "signatures"]);
+    expect(blocksOf(partTwo, "nil-return")[0]).toMatchObject({
+      text: "No child in care was on roll on any day of 2025/26 up to 22 May 2026.",
+    });
+  });
+
+  test("is none where a child in care has left during the year", async () => {
+    const files = exportsOf([childOf(1)]);
+    const left = (files["pupils.csv"] ?? "").replace("2021-09-01,,N,A", "2021-09-01,2025-11-28,N,A");
+    const { partTwo } = await governors({ ...files, "pupils.csv": left });
+    expect(idsOf(partTwo)[0]).toBe("summary");
+  });
+
+  test.each([1, 3, 12, 200])("of a school with %i children has every part, with exact counts", async (count) => {
+    const { partTwo } = await governors(exportsOf(childrenOf(count, (i) => ({ suspended: i === 0 }))));
+    expect(idsOf(partTwo)).toEqual([
+      ...["summary", ...PARTS.map(({ id }) => id), "last-year"],
+      ...["copies", "signatures", "every-duty", "methods", "coverage"],
+    ]);
+    expect(rowsOf(partTwo, "suspensions", /figures/)[1]?.slice(0, 2)).toEqual([
+      "Suspended at least once",
+      expect.stringMatching(new RegExp(`^1 of ${count}\\b`)),
+    ]);
+    expect(rowsOf(partTwo, "children", /year group/)).toHaveLength(count < 10 ? 0 : 1);
+  });
+
+  test("counts how each duty stands, with its clause and where the evidence is", async () => {
+    const { partTwo } = await governors(exportsOf(TWELVE));
+    expect(rowsOf(partTwo, "every-duty", /Every duty/)).toContainEqual([
+      "The PEP is reviewed every school term",
+      "ENG-10, Personal education plan",
+      "not met",
+      "met 30, not met 6",
+      "calendar, peps",
+    ]);
+  });
+
+  test("tells of single children only when it is asked to, by code letter and duty", async () => {
+    const files = exportsOf(TWELVE.slice(0, 3).map((fate, i) => ({ ...fate, peps: [i > 0, true, true] })));
+    expect(idsOf((await governors(files)).partTwo)).not.toContain("coded");
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    const rows = rowsOf(partTwo, "coded", /each child/);
+    expect(rows.map(([code]) => code)).toEqual(["Child A", "Child B", "Child C"]);
+    // Pseudonyms are UPNs backwards: the first UPN ends in 1 and is the first of them too.
+    expect(rows[0]?.[1]?.split(", ")).toContain("ENG-10");
+    expect(rows[1]?.[1]).not.toContain("ENG-10");
+  });
+
+  test("tells the attendance and progress of single children in bands, to either side of each boundary", async () => {
+    const attended = [271, 270, 151, 150] as const;
+    const progress = ["above", "average", "below", "above"] as const;
+    const files = exportsOf(childrenOf(4, (i) => ({ attended: attended[i] ?? 0, progress: progress[i] ?? "below" })));
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(rowsOf(partTwo, "coded", /Attendance and progress/)).toEqual([
+      ["Child A", "above 90%", "above average"],
+      ["Child B", "above 50%, to 90%", "average"],
+      ["Child C", "above 50%, to 90%", "below average"],
+      ["Child D", "50% or below", "above average"],
+    ]);
+  });
+
+  test("tells neither of a single child where the exports cannot", async () => {
+    const files = exportsOf(childrenOf(1), { without: ["attendance_summary.csv", "attainment.csv"] });
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(rowsOf(partTwo, "coded", /Attendance and progress/)).toEqual([
+      ["Child A", "cannot be told", "cannot be told"],
+    ]);
+  });
+
+  test.each([
+    [4, 1, false],
+    [4, 2, true],
+    [4, 3, false],
+    [4, 0, false],
+    [4, 4, false],
+    [1, 0, false],
+  ])("of %i children, %i placed by another authority: says how many, %j", async (count, elsewhere, isTold) => {
+    const children = childrenOf(count, (i) => (i < elsewhere ? { authority: "Pairshire" } : {}));
+    const { partTwo } = await governors(exportsOf(children));
+    const row = rowsOf(partTwo, "children", /figures/).find(([figure]) => figure?.startsWith("Placed by another"));
+    expect(row?.[1]).toBe(isTold ? `${elsewhere} of ${count}` : undefined);
+    expect(JSON.stringify(partTwo).includes("Placed by another local authority: left out")).toBe(!isTold);
+  });
+
+  test("draws no duty that cannot be told as met: without PEPs no bar is full", async () => {
+    const full = await governors(exportsOf(childrenOf(3)));
+    const { partTwo } = await governors(exportsOf(childrenOf(3), { without: ["peps.csv"] }));
+    const metIn = (edition: Report) =>
+      blocksOf(edition, "summary").flatMap((block) =>
+        block.is === "chart"
+          ? block.chart.categories.map((name, i) => `${name}=${block.chart.series[0]?.values[i]}`)
+          : [],
+      );
+    expect(metIn(partTwo)).toContain("Personal education plans=0");
+    expect(metIn(full.partTwo)).not.toContain("Personal education plans=0");
+    const untold = (text: string) => Number(/"(\d+) duties cannot be told, since evidence/.exec(text)?.[1]);
+    const [less, more] = [full.partTwo, partTwo].map((edition) => untold(JSON.stringify(blocksOf(edition, "summary"))));
+    expect(more).toBeGreaterThan(less ?? Number.NaN);
+  });
+
+  test("says of which figures it is that some are not known, and what would settle them", async () => {
+    const files = exportsOf(childrenOf(2));
+    const noStatus = (files["pupils.csv"] ?? "").replace(",N,", ",,");
+    const { partTwo } = await governors({ ...files, "pupils.csv": noStatus });
+    expect(blocksOf(partTwo, "sen")).toContainEqual({
+      is: "caution",
+      text: expect.stringMatching(
+        /^Not known in part: SEN support; Education, health and care plan\. What would settle it: sen_status/,
+      ),
+    });
+  });
+
+  test("says that there is none to count, of one case and of both cases", async () => {
+    const { partTwo } = await governors(exportsOf(childrenOf(1)));
+    expect(rowsOf(partTwo, "sen", /figures/)).toContainEqual(["Plans issued or reviewed in time", "none to count"]);
+    const two = await governors(exportsOf(childrenOf(2)));
+    expect(JSON.stringify(blocksOf(two.partTwo, "summary"))).not.toContain("all 2 cases");
+  });
+
+  test("says of which group a figure is where groups are counted differently", async () => {
+    const { partTwo } = await governors(exportsOf(childrenOf(2)));
+    const methods = blocksOf(partTwo, "methods").flatMap((block) => (block.is === "list" ? block.items : []));
+    const named = methods.map((method) => method.split(":")[0]);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named).toContain("SEN support");
+    expect(named).toContain("Suspensions (previously in care)");
+  });
+
+  test("names a placing authority only where it placed more than one child", async () => {
+    const children = [
+      childOf(1, { authority: "Loneshire" }),
+      childOf(2, { authority: "Pairshire" }),
+      childOf(3, { authority: "Pairshire" }),
+    ];
+    const { policy } = requestFor({});
+    const overlaid = {
+      ...policy,
+      id: "theirs",
+      controls: policy.controls.map((control) => ({ ...control, id: control.id.replace("ENG", "THR") })),
+    };
+    const overlays = ["Loneshire", "Pairshire"].map((authority) => ({ authority, policy: overlaid }));
+    const text = renderReportMarkdown(
+      (await governors(exportsOf(children, { without: ["sdq.csv"] }), { overlays })).partTwo,
+    );
+    expect(text).toContain("(Pairshire)");
+    expect(text).not.toContain("Loneshire");
+    const both = await governors(exportsOf(children.slice(1), { without: ["sdq.csv"] }), { overlays });
+    expect(renderReportMarkdown(both.partTwo)).not.toContain("Pairshire");
+  });
+
+  test("follows up what was open in the result of last year", async () => {
+    const control = {
+      title: "The PEP is reviewed every school term",
+      clause: "Personal education plan",
+      check: "pep.each-term",
+    };
+    const gone = { ...control, id: "OLD-01", status: "fail" as const };
+    const previous = {
+      academicYear: "2024/25",
+      controls: [
+        { ...control, id: "ENG-10", status: "fail" as const },
+        gone,
+        { ...gone, id: "OLD-02", status: "pass" as const },
+      ],
+    };
+    const { partTwo, open } = await governors(exportsOf(childrenOf(2)), { previous });
+    expect(rowsOf(partTwo, "last-year", /open then/).map((row) => row.slice(1))).toEqual([
+      ["ENG-10, Personal education plan", "not met", "met"],
+      ["OLD-01, Personal education plan", "not met", "not in this policy"],
+    ]);
+    expect(blocksOf(partTwo, "last-year")[0]).toMatchObject({
+      text: "Of the duties that were open in the result for 2024/25, 2 in all, 1 is met now.",
+    });
+    expect(idsOf(open)).not.toContain("last-year");
+  });
+
+  test("speaks in the words of the school", async () => {
+    const details = { ...NO_DETAILS, terms: { children: "CLA", plan: "ePEP", board: "management committee" } as const };
+    const { partTwo } = await governors(exportsOf(childrenOf(3)), { details });
+    // The title of a policy is its name, and stays.
+    const text = renderReportMarkdown({ ...partTwo, facts: [] });
+    expect(partTwo.title).toMatch(/^Children looked after: .* committee members/);
+    expect(text).not.toMatch(/[Cc]hildren in care|\bPEPs?\b|[Gg]overning body|\ba ePEP/);
+  });
+});
+
+describe("other editions", () => {
+  const children = [
+    childOf(1, { authority: "Loneshire", peps: [false, false, false] }),
+    childOf(2, { authority: "Pairshire", suspended: true }),
+    childOf(3, { authority: "Pairshire" }),
+  ];
+  const editionFor = async (audience: Parameters<typeof requestFor>[1] = {}) => {
+    const { reports, published } = await report(requestFor(exportsOf(children), audience));
+    expect([reports.length, published]).toEqual([1, null]);
+    return reports[0] as Report;
+  };
+
+  test("the designated teacher's names every child, with what was found and by when", async () => {
+    const edition = await editionFor({ audience: { is: "designated teacher" } });
+    expect(edition.edition).toBe("designated teacher");
+    const text = renderReportMarkdown(edition);
+    for (const { name } of children) expect(text).toContain(name.join(" "));
+    const [first] = edition.sections.filter(({ id }) => id.startsWith("child-"));
+    expect(tablesIn(first?.blocks ?? []).flatMap(({ rows }) => rows)).toContainEqual([
+      "The PEP is reviewed every school term",
+      "ENG-10, Personal education plan",
+      "not met",
+      expect.stringContaining("19 December 2025"),
+      "19 December 2025",
+    ]);
+  });
+
+  test("a virtual school's holds the children whom its authority placed, and no trace of others", async () => {
+    const audience = { is: "virtual school", authority: "Pairshire County Council", isIdentified: true } as const;
+    const text = renderReportMarkdown(await editionFor({ audience }));
+    for (const { name } of children.slice(1)) expect(text).toContain(name.join(" "));
+    expect(text).toMatch(/on roll at any time this year: 2\./);
+    for (const trace of ["Loneshire", children[0]?.upn ?? "-", children[0]?.name[0] ?? "-"])
+      expect(text).not.toContain(trace);
+  });
+
+  test("a virtual school's names nobody unless it is asked to", async () => {
+    const audience = { is: "virtual school", authority: "Pairshire", isIdentified: false } as const;
+    const text = renderReportMarkdown(await editionFor({ audience }));
+    expect(text).toMatch(/## Child A\n[\s\S]*## Child B\n/);
+    for (const { name, upn } of children) for (const trace of [...name, upn]) expect(text).not.toContain(trace);
+  });
+
+  test("of an authority that placed nobody there is none", async () => {
+    const audience = { is: "virtual school", authority: "Anyborough", isIdentified: false } as const;
+    await expect(editionFor({ audience })).rejects.toThrow(UsageError);
+  });
+});
+
+test("every control kind has its place in the report", () => {
+  const families = [...CONTROL_KINDS.keys()].map((id) => id.split(".")[0]);
+  const placed = PARTS.flatMap((part) => part.families);
+  expect([...new Set(families)].sort()).toEqual([...new Set(placed)].sort());
+  expect(new Set(placed).size).toBe(placed.length);
+});
+
+test("the same inputs give the same report", async () => {
+  const twice = await Promise.all([1, 2].map(() => governors(exportsOf(TWELVE), { asOf: date("2026-05-22") })));
+  expect(twice[0]).toEqual(twice[1]);
+});
