@@ -42,7 +42,9 @@ describe("init --schedule", () => {
   test("runs this Node and this program in full paths, quietly, and puts the result into reports", async () => {
     await init("--schedule", "cron");
     const [exports, reports] = ["exports", "reports"].map((name) => join(folder, "audit", name));
-    const line = `30 6 * * 1-5 umask 077; ${process.execPath} ${BIN} check ${exports} --quiet --out ${reports}`;
+    // The checkout may lie in a folder with a space in its name, which the shell is to keep whole.
+    const [node, bin] = [process.execPath, BIN].map((path) => (/^[\w/.-]+$/.test(path) ? path : `'${path}'`));
+    const line = `30 6 * * 1-5 umask 077; ${node} ${bin} check ${exports} --quiet --out ${reports}`;
     expect(written("cic-audit.crontab").split("\n").at(-2)).toBe(line);
   });
 
