@@ -1,5 +1,6 @@
 import { academicYearOf } from "../calendar/academic-year.ts";
 import { classify } from "../calendar/attendance-codes.ts";
+import { remembering } from "../calendar/remember.ts";
 import type { Session } from "../domain/attendance.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
@@ -148,7 +149,7 @@ export class RegisterReader {
     const place = { file, line, column: "code", value: show(code), remedy: CORRECT };
     if (session.is === "unknown") this.warnings.push({ ...place, message: "this is no attendance code of that time." });
     const sessions = this.sessionsOf(id);
-    const slot = `${session.date} ${session.half}`;
+    const slot = SLOTS[session.half](session.date);
     const earlier = sessions.get(slot);
     // No mark in one place says nothing against a mark in another.
     if (earlier === undefined || earlier.is === "no-mark") {
@@ -178,6 +179,12 @@ export class RegisterReader {
     return "refused";
   }
 }
+
+/** The name of a session within a child's, one text for all children: there are hundreds of sessions to each. */
+const SLOTS = {
+  AM: remembering((date: IsoDate) => `${date} AM`),
+  PM: remembering((date: IsoDate) => `${date} PM`),
+};
 
 /** Between the codes of a session that has several, so that it has none of them. */
 const OR = " or ";
