@@ -74,6 +74,33 @@ group("an SSDA903 return", () => {
     );
   });
 
+  test("is refused for an end that is no date, and takes nothing from that episode", async () => {
+    const { errors, tallies } = await taken({
+      "header.csv": HEADER + child("11", ONE as string),
+      "episodes.csv": EPISODES + episode("11", "03/09/2020", "31/02/2021") + episode("11", "03/09/2022"),
+    });
+    expect(errors).toEqual([
+      expect.stringContaining('episodes.csv line 2, column DEC, "31/02/2021": a date is needed'),
+    ]);
+    expect(tallies["episodes.csv"]).toMatchObject({ used: 1, skipped: 1 });
+  });
+
+  test.each([
+    ["one within another", ["01/02/2020", "01/02/2023"], ["01/02/2021", "01/02/2022"], "2020-02-01 2023-02-01"],
+    ["one that overlaps another", ["01/02/2020", "01/02/2022"], ["01/02/2021", "01/02/2023"], "2020-02-01 2023-02-01"],
+    ["one that goes on", ["01/02/2020", ""], ["01/02/2021", "01/02/2022"], "2020-02-01"],
+    ["one that goes on from another", ["01/02/2020", "01/02/2022"], ["01/02/2021", ""], "2020-02-01"],
+  ])("has one period of two episodes, %s, in whichever order they stand", async (_, one, other, period) => {
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const episodes = [first, second].map(([from = "", to = ""] = []) => episode("11", from, to)).join("");
+      const files = { "header.csv": HEADER + child("11", ONE as string), "episodes.csv": EPISODES + episodes };
+      expect((await taken(files)).children).toEqual([`${ONE} CiC ${period}`]);
+    }
+  });
+
   test("has children without a UPN, each of whom is somebody", async () => {
     const { children } = await taken({
       "header.csv": HEADER + child("11", "UN1") + child("12", "UN1"),
@@ -175,6 +202,16 @@ group("a school census", () => {
     ]);
     expect(tallies["exclusions.csv"]).toMatchObject({ used: 1, unlisted: 1 });
     expect(tallies["onroll.csv"]).toMatchObject({ rows: 1, used: 1 });
+  });
+
+  test("does not settle which of two pupils of one name is meant", async () => {
+    const twins = `${LIST}M999402117113,none,Zqxwyv,Quorlbex,2012-03-27\n`;
+    const { errors } = await taken({
+      "pupils.csv": twins,
+      "onroll.csv": `${ROLL}001e-4f5,S1,2012-Mar-27 00:00:00,Quorlbex,Zqxwyv,${ONE},2023-Sep-04 00:00:00\n`,
+      "peps.csv": "Surname,Forename,DOB,meeting date\nQuorlbex,Zqxwyv,27/03/2012,12/01/2026\n",
+    });
+    expect(errors).toEqual([expect.stringContaining("two pupils on the pupil list have this name and date of birth")]);
   });
 
   test("without the table of its pupils is refused: nobody could tell whose its exclusions are", async () => {

@@ -249,6 +249,11 @@ describe("two columns of one meaning", () => {
   });
 });
 
+test("a file about the school has two of its columns: one may be a value somewhere", () => {
+  expect(recognise(["Local authority", "URN"], "export.csv")?.dataset).toBe("school");
+  expect(recognise(["Local authority", "URL"], "export.csv")).toBeNull();
+});
+
 describe("a header of nothing known", () => {
   test.each([
     ["time_period,geographic_level,attendance_perc"],
@@ -256,6 +261,7 @@ describe("a header of nothing known", () => {
     ["upn;date;session;code"],
     ["upn\tdate\tsession\tcode"],
     ["Attendance report"],
+    ["2025/26,Local authority,335,Primary"],
     ["upn"],
     ["__proto__,constructor,toString"],
     [",,"],
@@ -311,6 +317,10 @@ describe("a register with a row for each week", () => {
     },
   );
 
+  test.each(["Week Commencing", "Date"])("may begin with %s", (week) => {
+    expect(recognise([week, "StudentId", ...SESSIONS], "export.csv")).toMatchObject({ dataset: "attendance", week: 0 });
+  });
+
   test("may spell the days out, and have some of them alone", () => {
     const recognised = recognise(["upn", "w/c", "Monday AM", "Thurs pm"], "export.csv");
     expect(recognised?.sessions).toEqual([
@@ -331,7 +341,10 @@ describe("a register with the marks of a period in one cell", () => {
   test("has both its ends beside them", () => {
     const recognised = recognise(["UPN", "Attendance start date", "End date", "Attendance marks"], "export.csv");
     expect(recognised).toMatchObject({ dataset: "attendance", strings: { from: 1, to: 2, marks: 3 }, unknown: [] });
-    expect(recognise(["UPN", "Attendance start date", "Attendance marks"], "export.csv")).toBeNull();
+    for (const lacking of [1, 2, 3]) {
+      const header = ["UPN", "Attendance start date", "End date", "Attendance marks"].filter((_, i) => i !== lacking);
+      expect(recognise(header, "export.csv")).toBeNull();
+    }
   });
 });
 
@@ -382,6 +395,7 @@ describe("columns that are made out of others", () => {
     ["Ava Adams", "Ava", "Adams"],
     ["Ava May Adams", "Ava May", "Adams"],
     ["O\u2019Neill-Smith, Zo\u00eb", "Zo\u00eb", "O\u2019Neill-Smith"],
+    [", Ava", "Ava", ""],
     ["Cher", "", "Cher"],
     ["", "", ""],
   ])("a name, %j", (name, forename, surname) => {
@@ -393,6 +407,8 @@ describe("columns that are made out of others", () => {
 
   test("but not where forename and surname stand for themselves", () => {
     expect(madeOf("upn,Name,Forename,Surname,care_status", "")).toEqual([]);
+    expect(madeOf("upn,Name,Surname,care_status", "")).toEqual([]);
+    expect(madeOf("Name,upn,care_status", "Ava Adams|A1|CiC")).toHaveLength(2);
   });
 
   test.each([

@@ -114,6 +114,11 @@ describe("rows that could be anybody's are refused", () => {
     );
   });
 
+  test("by such a number beside another that is nobody's", () => {
+    expect(whose({ upn: "Z999900000999", pupil_id: "7.71E+05" }).errors).toHaveLength(1);
+    expect(whose({ upn: PRIVATE.upn, pupil_id: "7.71E+05" })).toMatchObject({ is: "looked at", errors: [] });
+  });
+
   test("by numbers that the list has none of", () => {
     const list = [{ upn: "A1", care_status: "CiC" }];
     expect(whose({ "Student ID": "700" }, list).errors).toEqual([

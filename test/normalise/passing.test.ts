@@ -62,7 +62,7 @@ const anyCell: Readonly<Record<string, fc.Arbitrary<string>>> = {
   date: fc.constantFrom("2026-01-12", "13/01/2026", "2026-03-11", "2025-08-31", "31/02/2026", "01/13/2026", ""),
   session: fc.constantFrom("AM", "PM", "P1"),
   code: fc.constantFrom("/", "\\", "o", "#", "", "-", "?", "Y1"),
-  admissionno: fc.constantFrom("100", "0200", "300", "999", ""),
+  admissionno: fc.constantFrom("100", "0200", "300", "999", "", "1E+12"),
 };
 const anyRegister = fc.constantFrom(...HEADERS).chain((header) => {
   const columns = header.split(",").map((name) => anyCell[name.toLowerCase().replace(" ", "")] ?? fc.constant("x"));
