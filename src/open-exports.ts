@@ -43,7 +43,7 @@ export async function openAll(
       await passOver(file.name, async () => (await openExport(file)).sources);
       return [];
     }
-    if (isPerhapsNote(file)) return openNote(file, intake, mapping);
+    if (isPerhapsNote(file)) return openNote(file, intake, mapping, watch);
     const opened = await intake.unless(() => openExport(file, watch));
     if (opened === undefined) return [{ file: file.name, source: null, known: null, nearest: null }];
     intake.warnings.push(...opened.notes.map((message) => ({ file: file.name, message })));
@@ -58,14 +58,20 @@ export async function openAll(
   return { entries, passedOver };
 }
 
-/** A text file that holds a data set is an export; any other is a note, whatever is in it. */
-async function openNote(file: ExportFile, intake: Intake, mapping: Mapping): Promise<Entry[]> {
-  const sources = await openExport(file).then(
+/**
+ * A text file that holds a data set is an export, and one whose header cannot be trusted is refused as any other: what
+ * stands in it may stand nowhere else. Whatever else is in a text file, it is a note.
+ */
+async function openNote(file: ExportFile, intake: Intake, mapping: Mapping, watch?: Watch): Promise<Entry[]> {
+  const sources = await openExport(file, watch).then(
     ({ sources }) => sources,
     () => [],
   );
   for (const source of sources) {
-    const found = await headerOf(source, mapping).catch(() => null);
+    const faults: ExportError[] = [];
+    const found = await headerOf(source, mapping, (fault) => faults.push(fault)).catch(() => null);
+    intake.errors.push(...faults.slice(0, 1).flatMap(({ problems }) => problems));
+    if (faults.length > 0) return [{ file: file.name, source: null, known: null, nearest: null }];
     if (found) return [{ file: file.name, source, known: found, nearest: null }];
   }
   intake.warnings.push({ file: file.name, message: "this text file is no table of a data set, and was not read." });
@@ -83,9 +89,21 @@ async function understood(source: Source, intake: Intake, mapping: Mapping): Pro
   return { file, source, known: null, nearest: near?.meaning ?? null };
 }
 
-async function headerOf(source: Source, mapping: Mapping): Promise<Entry["known"]> {
+/** The header of a table. `onFault` is told of one that is known and cannot be trusted, before it is thrown. */
+async function headerOf(
+  source: Source,
+  mapping: Mapping,
+  onFault: (fault: ExportError) => void = () => {},
+): Promise<Entry["known"]> {
   const how = {
-    understand: (cells: readonly string[], line: number) => understand(cells, source.name, line || 1, mapping),
+    understand: (cells: readonly string[], line: number) => {
+      try {
+        return understand(cells, source.name, line || 1, mapping);
+      } catch (error) {
+        if (error instanceof ExportError) onFault(error);
+        throw error;
+      }
+    },
     join: underDates,
   };
   return findHeader(source, how);

@@ -55,6 +55,19 @@ describe("the exports of a school", () => {
     ]);
   });
 
+  test("may be a text file, which is refused like any other where its header cannot be trusted", async () => {
+    const content = "upn\tmeeting date\nA1\t12/01/2026\n";
+    const { inputs } = await gatherFrom({ "pupils.csv": PUPILS, "peps.txt": content });
+    expect(inputs.map(({ file, dataset }) => [file, dataset])).toEqual([
+      ["peps.txt", "peps"],
+      ["pupils.csv", "pupils"],
+    ]);
+    const twice = "upn\ttype\tcategory\tstart date\nA1\tpermanent\tPERM\t12/01/2026\n";
+    expect(await refusalOf({ "pupils.csv": PUPILS, "suspensions.txt": twice })).toEqual([
+      expect.stringContaining("suspensions.txt line 1, column type: two columns of this suspensions file"),
+    ]);
+  });
+
   test("may hold a file of nothing known, and one that is no CSV: both are named", async () => {
     const { inputs, warnings } = await gatherFrom({
       "pupils.csv": PUPILS,

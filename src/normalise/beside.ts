@@ -16,7 +16,6 @@ export interface Beside {
   readonly person: PersonPlaces | null;
   /** Its columns, as they are compared, and where they stand. */
   readonly at: ReadonlyMap<string, number>;
-  readonly unknown: readonly string[];
 }
 
 /** What each is called, and the columns by which it is known: the names are fixed by the Department for Education. */
@@ -50,5 +49,5 @@ function beside(headers: Headers, is: Beside["is"], title: string): Beside {
   const child = at.get(headerKey("CHILD"));
   const keys = child === undefined ? whoIn(headers).keys : [{ space: "child id", place: child } as const];
   const person = is === "roll" || is === "premium" ? whoIn(headers).person : null;
-  return { is, title, keys, person, at, unknown: [] };
+  return { is, title, keys, person, at };
 }

@@ -42,7 +42,7 @@ export const renderMarkdown: Renderer = (document) => {
  */
 export function escaped(text: string): string {
   return visible(text)
-    .replace(/[\\`*[\]|~]|&(?=[#\w]+;)|:(?=\/\/)|(?<=\bwww)\.|@/gi, "\\$&")
+    .replace(/[\\`*[\]|~]|&(?=[#\w]+;)|:(?=\/\/)|(?<=www)\.|@/gi, "\\$&")
     .replaceAll("<", "&lt;")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/^(\s*)([#+\-=>]|\d+(?=[.)](?:\s|$)))/, (_, blank: string, mark: string) =>
