@@ -6,7 +6,6 @@ import { judge } from "./evaluate/judge.ts";
 import { paramsInWords } from "./render/params.ts";
 import type { Asks } from "./report/measures/asks.ts";
 import { measuresOf } from "./report/measures/index.ts";
-import { type ChildFigures, childFigures } from "./report/measures/of-child.ts";
 
 /**
  * The figures of the report about a school that was audited. Where the policy has a rule for a duty, its own first rule
@@ -14,11 +13,6 @@ import { type ChildFigures, childFigures } from "./report/measures/of-child.ts";
  */
 export function measures(school: School, results: readonly ControlResult[]): Measure[] {
   return measuresOf(school, asksOf(school, results));
-}
-
-/** What a coded report tells of each child in care, by the child's id. */
-export function figuresOfChildren(school: School): ReadonlyMap<string, ChildFigures> {
-  return childFigures(school, asksOf(school, []));
 }
 
 function asksOf(school: School, results: readonly ControlResult[]): Asks {

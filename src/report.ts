@@ -5,21 +5,24 @@ import type { Report } from "./domain/report.ts";
 import type { ControlResult } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
 import { gather } from "./gather.ts";
-import { figuresOfChildren, measures } from "./measures.ts";
+import { measures } from "./measures.ts";
 import { matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
 import { codesFor } from "./report/codes.ts";
 import { drawFigures } from "./report/disclosure/figures.ts";
 import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
 import { mayName } from "./report/disclosure/placing.ts";
+import { screenedChild, withScreenedSubjects } from "./report/disclosure/subjects.ts";
 import { type Confidential, childrenOfYear } from "./report/editions/confidential.ts";
 import { designatedTeacherEdition } from "./report/editions/designated-teacher.ts";
 import { partTwoEdition } from "./report/editions/part-two.ts";
 import { publicEdition } from "./report/editions/public.ts";
 import { virtualSchoolEdition } from "./report/editions/virtual-school.ts";
 import type { SchoolFacts } from "./report/facts.ts";
-import { screenFor } from "./report/names.ts";
+import { childFigures } from "./report/measures/of-child.ts";
+import { type Screen, screenFor } from "./report/names.ts";
 import { screened } from "./report/narrative.ts";
 import { placedBySchool } from "./report/placed-by.ts";
+import { type Telling, tellingWords } from "./report/telling.ts";
 import { type FactsRequest, schoolFacts } from "./school-facts.ts";
 
 /** Whom a report is for. */
@@ -43,6 +46,8 @@ export interface Reported {
   readonly published: Published | null;
   /** The places of her words in which a name was withheld. */
   readonly withheld: readonly string[];
+  /** The places of her words from which governors could tell which child is meant. */
+  readonly telling: readonly Telling[];
   /** How much was odd in the exports: an audit lists it. */
   readonly warnings: number;
 }
@@ -60,8 +65,10 @@ export async function report(request: ReportRequest): Promise<Reported> {
   const school =
     audience.is === "virtual school" ? placedBySchool(gathered.school, audience.authority) : gathered.school;
   const audited = auditOf({ ...gathered, school }, request);
-  const given = confidential(school, audited.controls, facts, request);
-  const told = { withheld, warnings: audited.warnings.length, published: null };
+  const free = audience.is === "designated teacher" ? (text: string) => text : screen;
+  const given = confidential(school, audited.controls, facts, request, free);
+  const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
+  const told = { withheld, telling, warnings: audited.warnings.length, published: null };
   switch (audience.is) {
     case "virtual school":
       return { ...told, reports: [virtualSchoolEdition({ ...given, ...audience })] };
@@ -69,8 +76,7 @@ export async function report(request: ReportRequest): Promise<Reported> {
       return { ...told, reports: [designatedTeacherEdition(given)] };
     case "governors": {
       const { figures, published } = drawFigures(drawingOf(given, pseudonym), request.history);
-      const coded = audience.isCoded ? figuresOfChildren(school) : null;
-      const reports = [publicEdition(facts, figures), partTwoEdition({ ...given, coded })];
+      const reports = [publicEdition(facts, figures), partTwoEdition({ ...given, isCoded: audience.isCoded })];
       return { ...told, reports, published: request.isDraft ? null : published };
     }
   }
@@ -82,8 +88,9 @@ function confidential(
   results: readonly ControlResult[],
   facts: SchoolFacts,
   request: ReportRequest,
+  screen: Screen,
 ): Confidential {
-  const own = measures(school, results);
+  const own = withScreenedSubjects(measures(school, results), screen);
   const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year: school.year.label };
   const benchmarks = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
   return {
@@ -93,6 +100,7 @@ function confidential(
     measures: own,
     benchmarks,
     codes: codesFor(childrenOfYear(school), request.pseudonym),
+    ofChild: new Map([...childFigures(school)].map(([id, figures]) => [id, screenedChild(figures, screen)])),
   };
 }
 

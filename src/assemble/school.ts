@@ -25,7 +25,7 @@ export interface Records {
   /** Sessions by child, in any order. */
   readonly sessions: ReadonlyMap<string, Iterable<Session>>;
   readonly markedDates: Iterable<IsoDate>;
-  readonly others: Iterable<OtherPupil>;
+  readonly others: readonly OtherPupil[];
   readonly present: ReadonlySet<DatasetName>;
 }
 
@@ -55,7 +55,7 @@ export function assemble(records: Records, asOf: IsoDate): { school: School; war
     period: { from: year.from, to: asOf },
     calendar: calendarOf(rows("calendar"), records),
     children: children.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    others: [...records.others],
+    others: records.others,
     present: records.present,
     ...tables,
   };

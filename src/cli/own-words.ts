@@ -4,6 +4,7 @@ import type { IsoDate } from "../domain/dates.ts";
 import { listed } from "../domain/phrases.ts";
 import type { Config } from "../policy/config.ts";
 import { type Narrative, narrativeForm, readNarrative } from "../report/narrative.ts";
+import type { Reported } from "../report.ts";
 import type { Output } from "../store/outputs.ts";
 import { readOwnWords } from "../store/own-words.ts";
 
@@ -39,7 +40,7 @@ function isAmong(file: string, exports: readonly string[]): boolean {
 export function sayOfOwnWords(
   { narrative, form }: OwnWords,
   isNew: boolean,
-  withheld: readonly string[],
+  { withheld, telling }: Pick<Reported, "withheld" | "telling">,
 ): readonly string[] {
   const { path } = form;
   if (isNew) return [`Wrote ${path}: write your own words there, and make the report again`];
@@ -52,5 +53,8 @@ export function sayOfOwnWords(
     (id) =>
       `${path}: words under ${id} are on the pupil list and were withheld; if they name nobody, put them in not-names`,
   );
-  return [...strays, ...missing, ...names];
+  const told = telling.map(
+    ({ id, does }) => `${path}: words under ${id} ${does}: governors may know from it who is meant`,
+  );
+  return [...strays, ...missing, ...names, ...told];
 }

@@ -50,7 +50,7 @@ export async function report(paths: readonly string[], options: ReportOptions, i
     figures: (await readBenchmarks(options.benchmarks ?? BENCHMARK_FILE)).figures,
     history: earlier,
   });
-  const { reports, published, withheld } = reported;
+  const { reports, published } = reported;
   const warnings = reported.warnings + (await unreadSubfolders(paths)).length;
   const files = reports.flatMap((edition) => filesOf(edition, formats, options.out, options.authority));
   await checkWritable(files.map(({ path }) => path));
@@ -61,7 +61,7 @@ export async function report(paths: readonly string[], options: ReportOptions, i
   const isNew = await createFile(words.form, true);
   const said = [
     ...outputs.map(({ path }) => `Wrote ${path}`),
-    ...sayOfOwnWords(words, isNew, withheld),
+    ...sayOfOwnWords(words, isNew, reported),
     ...remarks,
     ...(warnings > 0
       ? [`${counted(warnings, "warning")} about the exports: cic-audit check shows what is odd in them`]

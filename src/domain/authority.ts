@@ -21,6 +21,12 @@ export function isSameAuthority(one: string | null, other: string): Answer {
   return mine.some((word) => theirs.includes(word)) ? "unknown" : "no";
 }
 
+/** Whether a text speaks of an authority, by the words of its name that are no words for a council, one after the other. */
+export function mentionsAuthority(text: string, name: string): boolean {
+  const wanted = wordsOf(name);
+  return wanted.length > 0 && ` ${wordsOf(text).join(" ")} `.includes(` ${wanted.join(" ")} `);
+}
+
 function wordsOf(name: string): string[] {
   const words = name.toLowerCase().split(/[^a-z]+/);
   return words.filter((word) => word !== "" && !GENERIC.has(word) && !NO_NAME.has(word));

@@ -27,7 +27,7 @@ export const OFFICIAL_GROUPS = [
 export type OfficialGroup = (typeof OFFICIAL_GROUPS)[number];
 
 /** An official figure as the benchmark file has it, before it is set beside anything. */
-export interface Figure extends Omit<Benchmark, "caution"> {
+export interface Figure extends Omit<Benchmark, "caution" | "notes"> {
   readonly measure: Benchmarked;
   readonly group: OfficialGroup;
 }

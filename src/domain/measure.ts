@@ -21,7 +21,16 @@ export type MeasureGroup =
   | "the school";
 
 /** What is counted: of how many, how many. */
-type MeasureUnit = "children" | "sessions" | "suspensions" | "PEPs" | "reviews" | "pounds" | "days" | "staff";
+type MeasureUnit =
+  | "children"
+  | "sessions"
+  | "subjects"
+  | "suspensions"
+  | "PEPs"
+  | "reviews"
+  | "pounds"
+  | "days"
+  | "staff";
 
 /**
  * A figure of the report, exact: nothing is rounded or withheld here. A share is `numerator` of `denominator`; a plain
@@ -50,6 +59,16 @@ export interface Measure {
   readonly per?: number;
   /** The breakdown by term, oldest first, where there is one. */
   readonly terms?: readonly { readonly term: string; readonly numerator: number; readonly denominator: number }[];
+  /** The breakdown by subject, by name, where there is one. `untold` are in the denominator alone. */
+  readonly subjects?: readonly SubjectFigures[];
+}
+
+/** How many of those who take a subject, of how many, and of how many of these it cannot be told. */
+export interface SubjectFigures {
+  readonly subject: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly untold: number;
 }
 
 /** The kinds of school that official figures are given for. */
@@ -70,4 +89,6 @@ export interface Benchmark {
   readonly source: string;
   /** Why the two may not be set against each other without a word; null where methods agree. */
   readonly caution: string | null;
+  /** Where the figure is not of the school's phase or of the year of the report. */
+  readonly notes: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { dateOf } from "./cells.ts";
 import type { IsoDate, Period } from "./dates.ts";
-import type { Child } from "./school.ts";
+import type { Child, Enrolled } from "./school.ts";
 
 /** Whom a control looks at. Without a group: children in care. (contract, section 4, "Who is looked at".) */
 export const GROUPS = ["children with a social worker", "in care or previously in care", "SEN"] as const;
@@ -32,8 +32,13 @@ export function inCareOn(child: Child, date: IsoDate): boolean {
 }
 
 /** On roll on a day: from school_start to school_end, both included. */
-export function onRollOn(child: Child, date: IsoDate): boolean {
-  return (dateOf(child.pupil.school_start) ?? FIRST) <= date && date <= (dateOf(child.pupil.school_end) ?? LAST);
+export function onRollOn({ pupil }: Enrolled, date: IsoDate): boolean {
+  return (dateOf(pupil.school_start) ?? FIRST) <= date && date <= (dateOf(pupil.school_end) ?? LAST);
+}
+
+/** On roll on at least one day of a period. */
+export function onRollIn({ pupil }: Enrolled, period: Period): boolean {
+  return (dateOf(pupil.school_start) ?? FIRST) <= period.to && period.from <= (dateOf(pupil.school_end) ?? LAST);
 }
 
 /** In the group on a day. A child in care belongs to it on roll or not, any other only while on roll. */

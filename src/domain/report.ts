@@ -12,9 +12,17 @@ export interface Chart {
   readonly unit: string;
   readonly categories: readonly string[];
   /** One value for each category; null where there is none, which is no nought. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly Series[];
   /** What a reader who cannot see it needs to know, in a sentence. */
   readonly alternative: string;
+}
+
+/** A line or a set of bars of a chart. */
+export interface Series {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** What is written of each value in the table and beside it on the drawing, where that is not the value alone. */
+  readonly written?: readonly { readonly cell: string; readonly label: string }[];
 }
 
 /** A piece of a report. Text is plain: each format escapes it in its own way. */

@@ -1,6 +1,7 @@
-import type { Session } from "./attendance.ts";
+import type { Attendance, Session } from "./attendance.ts";
 import type { DatasetName, RecordOf } from "./datasets.ts";
 import type { AcademicYear, IsoDate, Period } from "./dates.ts";
+import type { Progress } from "./progress.ts";
 
 /** The data sets that hold rows of one child besides the pupil list and the register. */
 export const CHILD_DATASETS = [
@@ -48,10 +49,16 @@ export interface SchoolCalendar {
   readonly covers: Period | null;
 }
 
-/** The sessions of the academic year, up to the as-of date, of a pupil on the list whom no policy speaks of. */
-export interface OtherPupil {
-  readonly attended: number;
-  readonly possible: number;
+/** When a pupil was on roll, as the pupil list has it. */
+export type Enrolled = { readonly pupil: Pick<RecordOf<"pupils">, "school_start" | "school_end"> };
+
+/** A pupil on the list whom no policy speaks of: what it takes to set children in care beside the others, and no more. */
+export interface OtherPupil extends Enrolled {
+  /** The sessions of the academic year, up to the as-of date. */
+  readonly attendance: Attendance;
+  readonly suspensions: readonly RecordOf<"suspensions">[];
+  /** What the latest assessment of the academic year says of each subject (see `lowest`). */
+  readonly progress: ReadonlyMap<string, Progress | null>;
 }
 
 /** Everything a control may look at. Nothing in it is dated after `asOf` but what is planned. */
@@ -62,7 +69,7 @@ export type School = {
   readonly period: Period;
   readonly calendar: SchoolCalendar;
   readonly children: readonly Child[];
-  /** The pupils on the list whom no policy speaks of and whose marks the register has, for comparison only. */
+  /** The pupils on the list whom no policy speaks of, for comparison only. */
   readonly others: readonly OtherPupil[];
   /** The data sets for which there is a file, with or without rows. */
   readonly present: ReadonlySet<DatasetName>;

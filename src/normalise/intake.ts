@@ -7,6 +7,7 @@ import { type Mapping, NO_MAPPING } from "../domain/mapping.ts";
 import type { OtherPupil } from "../domain/school.ts";
 import { BesideReader } from "./beside-reader.ts";
 import { CarePeriods, careColumns } from "./care-periods.ts";
+import { Compared } from "./compared.ts";
 import { DateForms } from "./date-forms.ts";
 import { keysIn } from "./keys.ts";
 import { lackingIn, nearMisses, offer } from "./near.ts";
@@ -27,6 +28,7 @@ export class Intake {
   readonly tables: { [D in DatasetName]?: Owned<D>[] } = {};
   private readonly asOf: IsoDate;
   private readonly mapping: Mapping;
+  private readonly compared: Compared;
   private readonly roster: Roster;
   private readonly register: RegisterReader;
   private readonly periods: CarePeriods;
@@ -35,7 +37,8 @@ export class Intake {
   constructor(asOf: IsoDate, mapping = NO_MAPPING) {
     this.asOf = asOf;
     this.mapping = mapping;
-    this.roster = new Roster(this.errors, this.warnings);
+    this.compared = new Compared(asOf);
+    this.roster = new Roster(this.compared, this.errors, this.warnings);
     this.register = new RegisterReader(this.roster, asOf, this.errors, this.warnings, mapping);
     this.periods = new CarePeriods(this.errors);
     this.beside = new BesideReader(this.roster, this.periods, this.warnings);
@@ -94,8 +97,8 @@ export class Intake {
     return this.register.markedDates;
   }
 
-  get others(): Iterable<OtherPupil> {
-    return this.register.others.values();
+  get others(): readonly OtherPupil[] {
+    return this.compared.all(this.register.others);
   }
 
   /** What a task gives, or undefined where it cannot trust the exports: its problems then join the others. */
@@ -145,6 +148,7 @@ export class Intake {
       this.roster,
       this.errors,
       this.warnings,
+      this.compared.taking(dataset, file, recognised, this.mapping.words),
     );
     const owned = (this.tables[dataset] ?? []) as Owned<D>[];
     Object.assign(this.tables, { [dataset]: owned });

@@ -1,4 +1,4 @@
-import type { OtherPupil } from "../domain/school.ts";
+import type { Attendance } from "../domain/attendance.ts";
 import { mayClose } from "./closing.ts";
 import type { Owners } from "./owners.ts";
 import type { Recognised } from "./recognised.ts";
@@ -31,7 +31,7 @@ export class Passing {
   }
 
   /** Adds the rows that were passed over to what became of a file, and to the sessions of each pupil. Gives how many. */
-  add(passed: readonly (readonly number[])[], tally: Tally, sessions: (id: string, more: OtherPupil) => void): number {
+  add(passed: readonly (readonly number[])[], tally: Tally, sessions: (id: string, more: Attendance) => void): number {
     let all = 0;
     for (const [counter, kinds = []] of passed.entries()) {
       const [attended, absent, neither] = KINDS.map((_, kind) => kinds[kind] ?? 0) as [number, number, number];

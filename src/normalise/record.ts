@@ -20,25 +20,27 @@ const SPANS = [
 ] as const;
 
 /** What came of a row: the record, and what could not be read in it. `fatal` problems make the exports untrustworthy. */
-export interface ReadRow<D extends DatasetName> {
-  readonly record: RecordOf<D>;
+export interface ReadRow<D extends DatasetName, F extends keyof RecordOf<D> = keyof RecordOf<D>> {
+  readonly record: Pick<RecordOf<D>, F>;
   readonly problems: readonly RowProblem[];
 }
 
 type RowProblem = Problem & { readonly fatal: boolean };
 
-/** Makes the function that reads the rows of one file, each cell once. */
-export function recordReader<D extends DatasetName>(
+/** Makes the function that reads the rows of one file, each cell once: of every column, or of `only` some. */
+export function recordReader<D extends DatasetName, F extends keyof RecordOf<D> = keyof RecordOf<D>>(
   dataset: D,
   file: string,
   recognised: Recognised,
   asOf: IsoDate,
   words = NO_MAPPING.words,
+  only?: readonly F[],
 ) {
-  const plan = planOf(dataset, recognised, words);
-  const spans = SPANS.filter((ends) => ends.every((end) => end in datasetOf(dataset).columns));
+  const wanted = (field: string) => only === undefined || (only as readonly string[]).includes(field);
+  const plan = planOf(dataset, recognised, words).filter(({ field }) => wanted(field));
+  const spans = SPANS.filter((ends) => ends.every((end) => plan.some(({ field }) => field === end)));
 
-  return (cells: readonly string[], line: number): ReadRow<D> => {
+  return (cells: readonly string[], line: number): ReadRow<D, F> => {
     const record: Record<string, Cell<unknown>> = {};
     const texts: Record<string, string | null> = {};
     const problems: RowProblem[] = [];
@@ -55,7 +57,7 @@ export function recordReader<D extends DatasetName>(
     }
     for (const [from, to] of spans)
       if (isReversed(record[from], record[to])) complain(to, true, reversed(from, texts[from], texts[to]));
-    return { record: record as RecordOf<D>, problems };
+    return { record: record as Pick<RecordOf<D>, F>, problems };
   };
 }
 
@@ -147,7 +149,7 @@ export function show(text: string): string {
 }
 
 /** Whether what the row is about has happened by the as-of date, and whether that is known. */
-export function happened<D extends DatasetName>(dataset: D, record: RecordOf<D>): Happening["is"] {
+export function happened<D extends DatasetName>(dataset: D, record: Partial<RecordOf<D>>): Happening["is"] {
   const { happensOn } = datasetOf(dataset);
   if (happensOn === undefined) return "on";
   return (record[happensOn as keyof RecordOf<D>] as Cell<Happening>).value.is;

@@ -1,12 +1,11 @@
 import { academicYearOf } from "../calendar/academic-year.ts";
 import { classify } from "../calendar/attendance-codes.ts";
 import { remembering } from "../calendar/remember.ts";
-import type { Session } from "../domain/attendance.ts";
+import type { Attendance, Session } from "../domain/attendance.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Mapping } from "../domain/mapping.ts";
 import { isIn } from "../domain/membership.ts";
-import type { OtherPupil } from "../domain/school.ts";
 import { plain } from "../domain/words.ts";
 import type { Mark } from "./grid.ts";
 import { type Owner, Owners } from "./owners.ts";
@@ -30,7 +29,7 @@ export class RegisterReader {
   /** The dates with at least one mark of anybody other than a planned closure. */
   readonly markedDates = new Set<IsoDate>();
   /** By pupil on the list whom no policy speaks of: the sessions of the academic year. */
-  readonly others = new Map<string, OtherPupil>();
+  readonly others = new Map<string, Attendance>();
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
   private readonly roster: Roster;
@@ -85,7 +84,7 @@ export class RegisterReader {
     const counted = (date: string, code: string) =>
       this.counted(this.national({ date, half: "", code: code.toUpperCase() }));
     const passing = new Passing(recognised, owners, counted);
-    const more = (id: string, sum: OtherPupil) => this.addTo(id, sum);
+    const more = (id: string, sum: Attendance) => this.addTo(id, sum);
     return { skim: passing.skim, passOver: (passed) => passing.add(passed, tally, more) };
   }
 
@@ -127,7 +126,7 @@ export class RegisterReader {
     return is === "authorised" || is === "unauthorised" ? "absent" : "neither";
   }
 
-  private addTo(id: string, more: OtherPupil): void {
+  private addTo(id: string, more: Attendance): void {
     const { attended, possible } = this.others.get(id) ?? { attended: 0, possible: 0 };
     if (more.possible > 0)
       this.others.set(id, { attended: attended + more.attended, possible: possible + more.possible });

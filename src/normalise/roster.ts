@@ -3,6 +3,7 @@ import type { RecordOf } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { CarePeriod } from "./care-periods.ts";
+import type { Compared } from "./compared.ts";
 import { isSpoilt, type Key } from "./keys.ts";
 import { ListRemarks } from "./list-remarks.ts";
 import { PupilIndex } from "./pupil-index.ts";
@@ -19,6 +20,8 @@ interface Listed {
 /** The pupil list: who is on it, by every number and by name and date of birth, and who is in care or of another group. */
 export class Roster {
   readonly children: Listed[] = [];
+  /** The pupils whom no policy speaks of. */
+  private readonly compared: Compared;
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
   private readonly rows = new Map<string, Row>();
@@ -26,7 +29,8 @@ export class Roster {
   private readonly lookedAt = new Set<string>();
   private remarks = new ListRemarks();
 
-  constructor(errors: Problem[], warnings: Problem[]) {
+  constructor(compared: Compared, errors: Problem[], warnings: Problem[]) {
+    this.compared = compared;
     this.errors = errors;
     this.warnings = warnings;
   }
@@ -55,7 +59,10 @@ export class Roster {
       const matters = fatal && (isLookedAt || problem.column?.startsWith("care_"));
       (matters ? this.errors : this.warnings).push(problem);
     }
-    if (!isLookedAt) return "others";
+    if (!isLookedAt) {
+      this.compared.add(id, record);
+      return "others";
+    }
     this.lookedAt.add(id);
     this.children.push({ id, record, keys });
     return "used";

@@ -3,6 +3,7 @@ import { type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.t
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Mapping } from "../domain/mapping.ts";
+import type { TakeOther } from "./compared.ts";
 import { Owners } from "./owners.ts";
 import type { Recognised } from "./recognised.ts";
 import { happened, recordReader } from "./record.ts";
@@ -73,6 +74,7 @@ export class Table<D extends DatasetName> {
   private readonly warnings: Problem[];
   private readonly read: ReturnType<typeof recordReader<D>>;
   private readonly owners: Owners | null;
+  private readonly takeOther: TakeOther;
   private ahead = 0;
 
   constructor(
@@ -84,11 +86,13 @@ export class Table<D extends DatasetName> {
     roster: Roster,
     errors: Problem[],
     warnings: Problem[],
+    takeOther: TakeOther = () => {},
   ) {
     this.dataset = dataset;
     this.file = file;
     this.errors = errors;
     this.warnings = warnings;
+    this.takeOther = takeOther;
     this.read = recordReader(dataset, file, recognised, asOf, words);
     const isAboutPupils = "upn" in datasetOf(dataset).columns;
     this.owners = isAboutPupils ? new Owners(roster, file, recognised, errors) : null;
@@ -100,8 +104,10 @@ export class Table<D extends DatasetName> {
     const owner = this.owners?.of(cells, line) ?? OF_SCHOOL;
     if (owner.is === "nobody") {
       this.skip({ file: this.file, line, message: "the row has neither a UPN nor a pupil_id, and was left out." });
-    } else if (owner.is === "other pupil") this.tally.others += 1;
-    else if (owner.is === "not on the list") this.tally.unlisted += 1;
+    } else if (owner.is === "other pupil") {
+      this.tally.others += 1;
+      this.takeOther(owner.id, cells, line);
+    } else if (owner.is === "not on the list") this.tally.unlisted += 1;
     else this.take(cells, line, owner.id);
   }
 

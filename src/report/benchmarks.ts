@@ -69,7 +69,9 @@ export function matchBenchmarks(
     areas.flatMap((area) => {
       const ofArea = ofMeasure.filter((figure) => figure.group === group && isArea(figure.area, area));
       const figure = bestOf(ofArea, setting);
-      return figure ? [{ ...figure, caution: cautionFor(figure, caution, measure, setting) }] : [];
+      return figure
+        ? [{ ...figure, caution: cautionFor(figure, caution, measure), notes: notesOn(figure, setting) }]
+        : [];
     }),
   );
 }
@@ -92,21 +94,17 @@ function yearOf({ year }: Pick<Figure, "year">): string {
   return parseAcademicYear(year)?.label ?? `${Number(year) - 1}/${year.slice(2)}`;
 }
 
-function cautionFor(
-  figure: Figure,
-  caution: string,
-  { id, group }: Pick<Measure, "id" | "group">,
-  { phase, year }: Setting,
-) {
+function cautionFor(figure: Figure, caution: string, { id, group }: Pick<Measure, "id" | "group">): string {
   const isOfCare =
     group.startsWith("children in care") && figure.group === "all pupils" && id.startsWith("attendance.");
+  return isOfCare ? ATTENDANCE_OF_ALL : caution;
+}
+
+function notesOn(figure: Figure, { phase, year }: Setting): string[] {
   return [
-    isOfCare ? ATTENDANCE_OF_ALL : caution,
-    figure.phase === phase ? "" : "A figure that is not given for schools of this phase is of all phases.",
-    yearOf(figure) === year ? "" : `A figure of another year stands where the benchmark file has none of ${year}.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+    figure.phase === phase ? "" : "One that is not given for schools of this phase is of all phases.",
+    yearOf(figure) === year ? "" : `One of another year stands where the benchmark file has none of ${year}.`,
+  ].filter(Boolean);
 }
 
 /** The phase of a school as its school file has it; all phases where that says nothing, or more than one. */

@@ -153,6 +153,17 @@ describe("her own words", () => {
     expect(shown(...PUBLIC)).toContain("(name withheld) (name withheld) helps; in summer too.");
   });
 
+  test("that could tell who is meant are told of, and left as they are", async () => {
+    await report();
+    const text = read("out", WORDS).replace("(agencies)\n", "(agencies)\nLoneshire helped.\n");
+    writeFileSync(at("out", WORDS), text.replace("(attendance)\n", "(attendance)\nSince 12 March it is better.\n"));
+    give(childrenOf(3, (i) => (i === 0 ? { authority: "Loneshire" } : {})));
+    const { stderr } = await report();
+    expect(stderr).toContain("words under agencies name an authority that placed a single child: governors may know");
+    expect(stderr).toContain("words under attendance give a full date: governors may know");
+    expect(shown(...PART_TWO)).toContain("Since 12 March it is better.");
+  });
+
   test("with a comment that has no end are refused", async () => {
     write("## Time (role)\n<!-- begun\nLost?\n");
     const { status, stderr } = await report();

@@ -43,7 +43,7 @@ async function readingOf(content: string, mayPass: boolean) {
   const said = {
     tally: reading.tally,
     sessions: [...intake.sessions].map(([id, sessions]) => [id, [...sessions]]),
-    others: [...intake.others].map(({ attended, possible }) => `${attended}/${possible}`).sort(),
+    others: intake.others.map(({ attendance: { attended, possible } }) => `${attended}/${possible}`).sort(),
     marked: [...intake.markedDates].sort(),
     problems: [...intake.errors, ...intake.warnings],
     sha256: body.sha256,

@@ -38,9 +38,9 @@ describe("the official figure to set beside a measure", () => {
     expect(values(figures, { phase: "all" })).toEqual([1]);
     expect(values(figures, { phase: "special" })).toEqual([1]);
     const [found] = matchBenchmarks(LONG, { ...setting, phase: "special" }, figures);
-    expect(found?.caution).toContain("A figure that is not given for schools of this phase is of all phases.");
+    expect(found?.notes).toContain("One that is not given for schools of this phase is of all phases.");
     const [own] = matchBenchmarks(LONG, setting, figures);
-    expect(own?.caution).not.toContain("all phases");
+    expect(own?.notes.join()).not.toContain("all phases");
   });
 
   test("is of the year of the report, else of the nearest before it, else of the first after it", () => {
@@ -58,11 +58,9 @@ describe("the official figure to set beside a measure", () => {
   });
 
   test("says that it is of another year where it is", () => {
-    const cautionIn = (year: string) => matchBenchmarks(LONG, { ...setting, year }, [figure(1)])[0]?.caution;
-    expect(cautionIn("2025/26")).toContain(
-      "A figure of another year stands where the benchmark file has none of 2025/26.",
-    );
-    expect(cautionIn("2024/25")).not.toContain("there is none");
+    const notes = (year: string) => matchBenchmarks(LONG, { ...setting, phase: "all", year }, [figure(1)])[0]?.notes;
+    expect(notes("2025/26")).toEqual(["One of another year stands where the benchmark file has none of 2025/26."]);
+    expect(notes("2024/25")).toEqual([]);
   });
 
   test("is of the like group: children of 12 months are not set beside every child in care", () => {

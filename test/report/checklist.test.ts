@@ -13,6 +13,7 @@ const ASKED: readonly (readonly [item: string, at: RegExp])[] = [
   ],
   ["the designated governor and the meeting", /\| Designated governor \| Mr G \|\n\| Meeting of \| 14 July 2026 \|/],
   ["the number on roll", /\| Children in care on roll \| 12 \|/],
+  ["the number on roll of the whole school", /\| Pupils on roll \| – \| – \| 34 \|/],
   ["by year group", /\| Year 8 \| 12 \|/],
   ["by responsible authority", /\| Placed by another local authority \| 3 of 12/],
   ["previously in care", /\| Previously in care, on roll \|/],
@@ -20,12 +21,18 @@ const ASKED: readonly (readonly [item: string, at: RegExp])[] = [
   ["in care for a year or more", /\| In care for 12 months or more \| 12 of 12/],
   ["time for the role", /to write:\*\* \*Time for the role/],
   ["the policy and its last review", /\| Policy last reviewed \| 10 September 2025 \|/],
-  ["progress", /\| Progress average or better in every subject \| 12 of 12/],
-  ["progress beside that of peers", /to write:\*\* \*Progress.*set beside other pupils/],
+  ["progress", /\| Progress average or better in every subject \| 11 of 12/],
+  ["progress subject by subject", /\| Mathematics \| 1 of 2 \| 1 of 2 \|/],
+  [
+    "progress beside that of peers",
+    /\| Progress average or better in every subject \| 11 of 12 .*\| 19 of 20 \(95%\) \|/,
+  ],
+  ["progress in words", /to write:\*\* \*Progress.*set beside other pupils/],
   ["national figures", /looked after 12 months at 31 March, England/],
   ["attendance", /\| Sessions attended \| 3,240 of 3,600 \(90%\)/],
   ["attendance beside that of others", /\| Figure \| Children in care \|.*\| Other pupils \|/],
   ["steps taken on attendance", /to write:\*\* \*Steps taken on attendance/],
+  ["suspensions beside those of others", /\| Suspensions \| 2 among 12 .*\| 1 among 22 /],
   ["suspensions and exclusions", /\| Suspended at least once \| 2 of 12.*\| Permanently excluded \| 0 of 12/s],
   ["steps taken on suspensions", /to write:\*\* \*Steps taken to prevent suspensions/],
   ["PEPs held, and in time", /\| PEP meetings held in each term \| 30 of 36/],
@@ -61,8 +68,9 @@ async function partTwo(): Promise<string> {
   const children = childrenOf(12, (i) => ({
     ...{ peps: [i < 6, true, true], suspended: i < 2 },
     authority: i < 3 ? "Pairshire" : "Nowhereshire",
+    takes: i < 2 ? { Mathematics: i === 0 ? "below" : "above" } : {},
   }));
-  const { partTwo: report } = await governors(exportsOf(children), {
+  const { partTwo: report } = await governors(exportsOf(children, { others: 20 }), {
     details: {
       ...NO_DETAILS,
       ...{ writtenBy: "Ms T", chair: "Chair", governor: "Mr G", meeting: date("2026-07-14"), caseStudy: true },

@@ -129,20 +129,56 @@ describe("Part Two", () => {
     const progress = ["above", "average", "below", "above"] as const;
     const files = exportsOf(childrenOf(4, (i) => ({ attended: attended[i] ?? 0, progress: progress[i] ?? "below" })));
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    expect(rowsOf(partTwo, "coded", /Attendance and progress/)).toEqual([
-      ["Child A", "above 90%", "above average"],
-      ["Child B", "above 50%, to 90%", "average"],
-      ["Child C", "above 50%, to 90%", "below average"],
-      ["Child D", "50% or below", "above average"],
+    expect(rowsOf(partTwo, "coded", /^Attendance/)).toEqual([
+      ["Child A", "above 90%"],
+      ["Child B", "above 50%, to 90%"],
+      ["Child C", "above 50%, to 90%"],
+      ["Child D", "50% or below"],
     ]);
+    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([
+      ["Child A", "English", "–", "–", "–"],
+      ["Child B", "–", "English", "–", "–"],
+      ["Child C", "–", "–", "English", "–"],
+      ["Child D", "English", "–", "–", "–"],
+    ]);
+  });
+
+  test("names no subject that a single child takes, and adds up what there is of such", async () => {
+    const takes = [{ Maths: "below", Latin: "above" }, { maths: "above", Greek: "below" }, { Maths: "" }] as const;
+    const files = exportsOf(childrenOf(3, (i) => ({ takes: takes[i] ?? {} })));
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(rowsOf(partTwo, "attainment", /by subject$/).map(([subject, figures]) => [subject, figures])).toEqual([
+      ["English", "3 of 3"],
+      [expect.stringMatching(/^maths$/i), "1 of 3; not known of 1"],
+      ["Subjects that a single child in care takes", "1 of 2"],
+    ]);
+    const maths = expect.stringMatching(/^maths$/i);
+    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([
+      ["Child A", "another subject", "English", maths, "–"],
+      ["Child B", maths, "English", "another subject", "–"],
+      ["Child C", "–", "English", "–", maths],
+    ]);
+    expect(JSON.stringify(partTwo)).not.toMatch(/Latin|Greek/);
+  });
+
+  test("of two subjects that single children take says that there are two", async () => {
+    const files = exportsOf(childrenOf(2, (i) => ({ takes: i === 0 ? { Latin: "above", Greek: "above" } : {} })));
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(rowsOf(partTwo, "coded", /^Progress/)[0]).toEqual(["Child A", "2 other subjects", "English", "–", "–"]);
+  });
+
+  test("withholds a name in the name of a subject", async () => {
+    const files = exportsOf(childrenOf(2, () => ({ takes: { "Reading with Pumpernickel": "above" } })));
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(rowsOf(partTwo, "attainment", /by subject$/)[1]?.[0]).toBe("Reading with (name withheld)");
+    expect(JSON.stringify(partTwo)).not.toContain("Pumpernickel");
   });
 
   test("tells neither of a single child where the exports cannot", async () => {
     const files = exportsOf(childrenOf(1), { without: ["attendance_summary.csv", "attainment.csv"] });
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    expect(rowsOf(partTwo, "coded", /Attendance and progress/)).toEqual([
-      ["Child A", "cannot be told", "cannot be told"],
-    ]);
+    expect(rowsOf(partTwo, "coded", /^Attendance/)).toEqual([["Child A", "cannot be told"]]);
+    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([["Child A", "–", "–", "–", "every subject"]]);
   });
 
   test.each([
@@ -195,13 +231,14 @@ describe("Part Two", () => {
     expect(JSON.stringify(blocksOf(two.partTwo, "summary"))).not.toContain("all 2 cases");
   });
 
-  test("says of which group a figure is where groups are counted differently", async () => {
+  test("says once how each figure is counted, and whom each group counts", async () => {
     const { partTwo } = await governors(exportsOf(childrenOf(2)));
     const methods = blocksOf(partTwo, "methods").flatMap((block) => (block.is === "list" ? block.items : []));
-    const named = methods.map((method) => method.split(":")[0]);
+    const named = methods.flatMap((method) => method.split(":")[0]?.split("; ") ?? []);
     expect(new Set(named).size).toBe(named.length);
-    expect(named).toContain("SEN support");
-    expect(named).toContain("Suspensions (previously in care)");
+    const figures = partTwo.sections.flatMap(({ id }) => rowsOf(partTwo, id, /: figures$/).map(([title]) => title));
+    expect(figures.length).toBeGreaterThan(30);
+    for (const figure of [...figures, "Previously in care", "Other pupils"]) expect(named).toContain(figure);
   });
 
   test("names a placing authority only where it placed more than one child", async () => {
@@ -296,6 +333,29 @@ describe("other editions", () => {
     expect(text).toMatch(/on roll at any time this year: 2\./);
     for (const trace of ["Loneshire", children[0]?.upn ?? "-", children[0]?.name[0] ?? "-"])
       expect(text).not.toContain(trace);
+  });
+
+  test("the designated teacher's and a virtual school's tell what the year came to for each child", async () => {
+    const audience = { is: "virtual school", authority: "Loneshire", isIdentified: false } as const;
+    const asked = requestFor(
+      exportsOf([childOf(1, { authority: "Loneshire", attended: 271, takes: { Latin: "below", Art: "" } })]),
+      { audience },
+    );
+    const [copy] = (await report(asked)).reports;
+    const [own] = (await report({ ...asked, audience: { is: "designated teacher" } })).reports;
+    for (const edition of [copy, own]) {
+      const text = renderReportMarkdown(edition as Report);
+      expect(text).toContain("Sessions attended this year: 271 of 300 (90.3%).");
+      expect(text).toMatch(/\| Art \| cannot be told \|\n\| English \| average \|\n\| Latin \| below average \|/);
+    }
+  });
+
+  test("and say so where the exports cannot tell it", async () => {
+    const files = exportsOf([childOf(1)], { without: ["attendance_summary.csv", "attainment.csv"] });
+    const { reports } = await report({ ...requestFor(files), audience: { is: "designated teacher" } });
+    const text = renderReportMarkdown(reports[0] as Report);
+    expect(text).toContain("Sessions attended this year: cannot be told.");
+    expect(text).toContain("Progress this year cannot be told.");
   });
 
   test("a virtual school's names nobody unless it is asked to", async () => {

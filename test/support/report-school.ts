@@ -26,6 +26,8 @@ export interface Fate {
   readonly sdq: number | null;
   readonly spent: number;
   readonly progress: "below" | "average" | "above";
+  /** Subjects besides English in which the child was assessed. */
+  readonly takes?: Readonly<Record<string, "below" | "average" | "above" | "">>;
 }
 
 const CALM: Omit<Fate, "upn" | "name"> = {
@@ -63,6 +65,8 @@ export interface SchoolSpec {
   readonly policyReviewed?: string;
   readonly dtTrained?: string;
   readonly trainings?: readonly string[];
+  /** How many more pupils there are, not in care: the first was suspended, and progress of all but it is average. */
+  readonly others?: number;
   /** Files that are not exported. */
   readonly without?: readonly string[];
 }
@@ -71,6 +75,7 @@ export interface SchoolSpec {
 export function exportsOf(children: readonly Fate[], spec: SchoolSpec = {}): Record<string, string> {
   const { name = "Fernhill School", year = 2025, policyReviewed = `${year}-09-10`, dtTrained = "2024-01-01" } = spec;
   const { trainings = [`all staff,${year}-10-01,0.5,attachment and trauma`], without = [] } = spec;
+  const others = Array.from({ length: spec.others ?? 0 }, (_, i) => `OTHER-${letters(String(i))}`);
   const days = [`${year}-10-14`, `${year + 1}-02-03`, `${year + 1}-05-05`];
   const table = (header: string, rows: readonly (readonly (string | number)[] | string)[]) =>
     `${[header, ...rows.map((row) => (typeof row === "string" ? row : row.join(",")))].join("\n")}\n`;
@@ -84,6 +89,20 @@ export function exportsOf(children: readonly Fate[], spec: SchoolSpec = {}): Rec
         ]),
         "U801200009998,Ottoline,Pumpernickel,2012-01-01,8,none,,,2021-09-01,,N,",
         "H801200009999,Summer,Greengage,2012-01-01,8,none,,,2021-09-01,,N,",
+        ...others.map((upn) => [
+          upn,
+          "Other",
+          `Canaryother${upn.slice(6)}`,
+          "2012-01-02",
+          8,
+          "none",
+          "",
+          "",
+          "",
+          "",
+          "N",
+          "",
+        ]),
       ],
     ),
     "calendar.csv": table("start,end,kind,name", [
@@ -103,12 +122,14 @@ export function exportsOf(children: readonly Fate[], spec: SchoolSpec = {}): Rec
       "upn,from,to,possible,present,authorised,unauthorised",
       each(({ upn, attended }) => [[upn, `${year}-09-02`, `${year + 1}-05-22`, 300, attended, 300 - attended, 0]]),
     ),
-    "suspensions.csv": table(
-      "upn,type,start_date,end_date,sessions,reason,vs_notified,sw_notified",
-      each(({ upn, suspended }) =>
+    "suspensions.csv": table("upn,type,start_date,end_date,sessions,reason,vs_notified,sw_notified", [
+      ...each(({ upn, suspended }) =>
         suspended ? [[upn, "suspension", `${year + 1}-02-09`, `${year + 1}-02-09`, 2, "canary fight", "", ""]] : [],
       ),
-    ),
+      ...others
+        .slice(0, 1)
+        .map((upn) => [upn, "suspension", `${year}-11-03`, `${year}-11-04`, 4, "canary row", "", ""]),
+    ]),
     "sdq.csv": table(
       "upn,date,completed_by,total",
       each(({ upn, sdq }) => (sdq === null ? [] : [[upn, `${year}-11-11`, "carer", sdq]])),
@@ -117,10 +138,14 @@ export function exportsOf(children: readonly Fate[], spec: SchoolSpec = {}): Rec
       "upn,academic_year,allocated,spent,pep_target",
       each(({ upn, spent }) => [[upn, `${year}/${(year + 1) % 100}`, 2000, spent, "reading"]]),
     ),
-    "attainment.csv": table(
-      "upn,subject,assessed_on,current,target,progress",
-      each(({ upn, progress }) => [[upn, "English", `${year}-12-01`, "4", "5", progress]]),
-    ),
+    "attainment.csv": table("upn,subject,assessed_on,current,target,progress", [
+      ...each(({ upn, progress, takes = {} }) =>
+        Object.entries({ English: progress, ...takes }).map(([subject, said]) => [
+          ...[upn, subject, `${year}-12-01`, "4", "5", said],
+        ]),
+      ),
+      ...others.map((upn, i) => [upn, "English", `${year}-12-01`, "4", "5", i === 0 ? "below" : "average"]),
+    ]),
     "roles.csv": table("role,name,from,to,qualified_teacher,senior_leader,trained_on", [
       `designated teacher,Ms Teacher,2020-09-01,,yes,yes,${dtTrained}`,
     ]),

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { latestAssessments } from "../../domain/assessments.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
 import { groups } from "../params.ts";
-import { latestAssessments, NO_LATEST, sayNoLatest } from "./latest.ts";
+import { NO_LATEST, sayNoLatest } from "./latest.ts";
 
 /** The progress that a policy may ask for: what the attainment file may say then, and how a sentence says it. */
 const MINIMA = {

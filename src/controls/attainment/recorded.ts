@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { latestAssessments } from "../../domain/assessments.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import { isFilledIn } from "../../domain/filled-in.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
-import { latestAssessments, NO_LATEST, sayNoLatest } from "./latest.ts";
+import { NO_LATEST, sayNoLatest } from "./latest.ts";
 
 /** What an assessment may be asked to hold, and the column that holds it. */
 const COLUMNS = { baseline: "baseline", current: "current", target: "target", "value added": "value_added" } as const;

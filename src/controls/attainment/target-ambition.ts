@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { latestAssessments } from "../../domain/assessments.ts";
 import { cannotTell, fails, passes } from "../../domain/control.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
-import { latestAssessments, NO_LATEST, sayNoLatest } from "./latest.ts";
+import { NO_LATEST, sayNoLatest } from "./latest.ts";
 
 export const attainmentTargetAmbition = defineControlKind({
   id: "attainment.target-ambition",

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { undatedStart } from "../../calendar/attendance-sums.ts";
 import { inWords } from "../../calendar/dates.ts";
 import { tellsOfYear } from "../../calendar/school-year.ts";
+import { undatedAssessment } from "../../domain/assessments.ts";
 import { dateOf } from "../../domain/cells.ts";
 import { type Asked, cannotTell, doesNotApply, fails, isDue, passes } from "../../domain/control.ts";
+import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate, Period } from "../../domain/dates.ts";
 import { isFilledIn } from "../../domain/filled-in.ts";
 import { countsOn, isIn } from "../../domain/membership.ts";
@@ -11,7 +13,7 @@ import type { Child } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, type ChildSubject, childrenNow } from "../looked-at.ts";
 import { groups } from "../params.ts";
-import { assessmentUndated, type Row, undatedAssessment } from "./latest.ts";
+import { assessmentUndated } from "./latest.ts";
 import { STRETCHES, stretchesOf } from "./stretches.ts";
 
 /** An assessment is owed from so many school days on: a choice of ours, as the contract has it for PEP meetings. */
@@ -110,12 +112,12 @@ function childStretches({ school, params }: Asked<Params>): ChildStretch[] {
   ]);
 }
 
-function assessmentsIn({ attainment }: Child, stretch: Period): { row: Row; on: IsoDate }[] {
+function assessmentsIn({ attainment }: Child, stretch: Period): { row: RecordOf<"attainment">; on: IsoDate }[] {
   return attainment.flatMap((row) => {
     const on = dateOf(row.assessed_on);
     return on !== null && isIn(stretch, on) ? [{ row, on }] : [];
   });
 }
 
-const hasResult = ({ current, progress, value_added }: Row) =>
+const hasResult = ({ current, progress, value_added }: RecordOf<"attainment">) =>
   [current, progress, value_added].some(({ value }) => isFilledIn(value));

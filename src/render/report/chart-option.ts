@@ -18,7 +18,7 @@ const LABEL_WIDTH = 32;
 export function chartOption(chart: Chart, colour: string): { option: EChartsCoreOption; height: number } {
   const lying = chart.kind === "bars" && chart.categories.some((category) => category.length > SHORT);
   const top = chart.series.length > 1 ? 44 : 14;
-  const height = top + (lying ? 36 + chart.categories.length * (14 + 18 * chart.series.length) : 216);
+  const height = top + (lying ? 36 + chart.categories.length * (8 + 18 * chart.series.length) : 216);
   const [across, up] = [categoryAxis(chart, lying), valueAxis(chart)];
   const option = {
     animation: false,
@@ -32,7 +32,7 @@ export function chartOption(chart: Chart, colour: string): { option: EChartsCore
     series: chart.series.map((series, at) => ({
       ...(chart.kind === "bars" ? bar(lying) : line(chart, at)),
       name: noKey(plain(series.name)),
-      data: series.values.map((value) => point(value, chart)),
+      data: series.values.map((value, at) => point(value, series.written?.[at]?.label, chart)),
     })),
   };
   return { option, height };
@@ -41,9 +41,9 @@ export function chartOption(chart: Chart, colour: string): { option: EChartsCore
 const LABEL = { show: true, fontSize: 12, color: INK };
 
 /** A bar that is not there would be read as nought: where there is no figure, its place says so. A line has a gap. */
-const point = (value: number | null, chart: Chart) => ({
+const point = (value: number | null, label: string | undefined, chart: Chart) => ({
   value: value ?? (chart.kind === "bars" ? 0 : null),
-  label: { formatter: figure(value, chart) },
+  label: { formatter: label === undefined ? figure(value, chart) : () => plain(label) },
 });
 
 const bar = (lying: boolean) => ({

@@ -53,12 +53,13 @@ th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; border-b
 thead th, thead td { background: var(--school); color: #fff; vertical-align: bottom; border: 0; }
 tbody th { font-weight: normal; min-width: 7rem; }
 th.figures, td.figures { text-align: right; font-variant-numeric: tabular-nums; }
-figure { padding: 1rem 0 0; }
+figure { position: relative; padding: 1rem 0 0; }
+.heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 figcaption { font-weight: bold; font-size: 1.05rem; margin-bottom: 0.6rem; }
 figure svg { display: block; width: 100%; height: auto; margin-bottom: 0.6rem; }
 .caution { padding: 0.75rem 1rem; border-left: 6px solid #8a5300; background: #fff6e6; }
 .own-words { padding: 0.9rem 1rem; border: 1px solid var(--school); border-left-width: 6px; background: var(--pale); }
-.own-words.empty { border-style: dashed; border-left-style: solid; background: #fff; min-height: 9rem; }
+.own-words.empty { border-style: dashed; border-left-style: solid; background: #fff; min-height: 5rem; }
 .own-words p { margin-bottom: 0.5rem; }
 .whose { font-size: 0.85rem; font-weight: bold; }
 .prompt { font-style: italic; }
@@ -71,7 +72,10 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 const PAPER = `@media print {
   html { font-size: 10pt; line-height: 1.42; }
   th, td { padding: 2.5pt 6pt; }
-  figure svg { width: 92%; }
+  figure svg { width: 86%; }
+  .own-words { padding: 6pt 8pt; }
+  .own-words.empty { min-height: 38pt; }
+  h2 { margin-top: 1.6rem; }
   body { max-width: none; padding: 0; }
   .skip, footer { display: none; }
   h1 { font-size: 22pt; }
@@ -80,6 +84,7 @@ const PAPER = `@media print {
   tbody tr:nth-child(-n+2), tbody tr:nth-last-child(-n+3):not(:last-child) { break-after: avoid; }
   tr, figure, .caution, .own-words, dl div, li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
+  p:has(+ ul) { break-after: avoid; }
   * { print-color-adjust: exact; }
 }
 `;

@@ -1,4 +1,4 @@
-import type { Block, Chart } from "../../domain/report.ts";
+import type { Block, Chart, Series } from "../../domain/report.ts";
 import { visible } from "../text.ts";
 
 /** Words that every format of a report shares, so that they read alike. */
@@ -10,17 +10,21 @@ const NO_FIGURE = "no figure";
 
 export type Table = Extract<Block, { is: "table" }>;
 
-/** The figures of a chart as a table: beside the drawing, and in place of it where a format cannot draw. */
+/**
+ * The figures of a chart as a table: beside the drawing, and in place of it where a format cannot draw. What a line runs
+ * along, the terms, runs along its row.
+ */
 export function figuresOf(chart: Chart): Table {
-  const { title, unit, categories, series } = chart;
+  const { title, unit, kind, categories, series } = chart;
+  const cell = ({ values, written }: Series, at: number) => written?.[at]?.cell ?? figure(values[at] ?? null, chart);
+  const isAcross = kind === "lines";
   return {
     is: "table",
     caption: `${title}: the figures${unit === "%" ? "" : ` (${unit})`}`,
-    head: ["", ...series.map(({ name }) => name)],
-    rows: categories.map((category, at) => [
-      category,
-      ...series.map(({ values }) => figure(values[at] ?? null, chart)),
-    ]),
+    head: ["", ...(isAcross ? categories : series.map(({ name }) => name))],
+    rows: isAcross
+      ? series.map((one) => [one.name, ...categories.map((_, at) => cell(one, at))])
+      : categories.map((category, at) => [category, ...series.map((one) => cell(one, at))]),
   };
 }
 

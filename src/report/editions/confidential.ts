@@ -1,6 +1,7 @@
 import { countsInPeriod } from "../../domain/membership.ts";
 import type { Section } from "../../domain/report.ts";
 import type { Child, School } from "../../domain/school.ts";
+import type { ChildFigures } from "../measures/of-child.ts";
 import { coverageSection } from "../sections/coverage.ts";
 import { everyDuty } from "../sections/duties.ts";
 import { methodsSection } from "../sections/measures.ts";
@@ -15,6 +16,8 @@ export interface Confidential extends Findings {
   readonly school: School;
   /** The code letter of each child in care this year. */
   readonly codes: ReadonlyMap<string, string>;
+  /** What the year came to for each of them. */
+  readonly ofChild: ReadonlyMap<string, ChildFigures>;
 }
 
 /** The children whom a confidential edition counts: in care and on roll on some day of the year. */

@@ -8,7 +8,7 @@ import { framed } from "./frame.ts";
 
 /** The designated teacher's own: everything, child by child, by name. */
 export function designatedTeacherEdition(given: Confidential): Report {
-  const { facts, school, results, codes } = given;
+  const { facts, school, results, codes, ofChild } = given;
   const children = [...childrenOfYear(school)].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return framed(facts, {
     edition: "designated teacher",
@@ -18,7 +18,7 @@ export function designatedTeacherEdition(given: Confidential): Report {
       "the children's files. Governors have editions of their own.",
     sections: [
       summarySection(school, given),
-      ...children.map((child) => childSection(child, `${nameOf(child)} (${codes.get(child.id)})`, results)),
+      ...children.map((child) => childSection(child, `${nameOf(child)} (${codes.get(child.id)})`, results, ofChild)),
       ...partSections(given),
       followUpSection(facts, results),
       ...annex(given),

@@ -72,6 +72,6 @@ const blockIn =
   };
 
 function chartIn(chart: Extract<Block, { is: "chart" }>["chart"], say: Say) {
-  const series = chart.series.map(({ name, values }) => ({ name: say(name), values }));
+  const series = chart.series.map((one) => ({ ...one, name: say(one.name) }));
   return { ...chart, title: say(chart.title), alternative: say(chart.alternative), series };
 }

@@ -1,8 +1,8 @@
 import type { Report, Section } from "../../domain/report.ts";
 import { ownWords, paragraph } from "../blocks.ts";
 import { withoutPlacing } from "../disclosure/placing.ts";
+import { withoutSubjectsOfOne } from "../disclosure/subjects.ts";
 import type { SchoolFacts } from "../facts.ts";
-import type { ChildFigures } from "../measures/of-child.ts";
 import { PROMPTS } from "../prompts.ts";
 import { authoritiesSection } from "../sections/authorities.ts";
 import { signatures } from "../sections/closing.ts";
@@ -15,8 +15,8 @@ import { framed } from "./frame.ts";
 import { nilReturn } from "./nil-return.ts";
 
 export interface PartTwo extends Confidential {
-  /** What to tell of single children, by code letter; null where nothing is. */
-  readonly coded: ReadonlyMap<string, ChildFigures> | null;
+  /** Whether single children are told of, by code letter. */
+  readonly isCoded: boolean;
 }
 
 /**
@@ -25,10 +25,10 @@ export interface PartTwo extends Confidential {
  * care this year has a nil return in its place.
  */
 export function partTwoEdition(given: PartTwo): Report {
-  const { facts, school, results, coded, codes } = given;
+  const { facts, school, results, isCoded, codes, ofChild } = given;
   const ownResults = results.filter(({ authority }) => authority === undefined);
   const children = childrenOfYear(school);
-  const own = { ...given, results: ownResults, measures: withoutPlacing(given.measures) };
+  const own = { ...given, results: ownResults, measures: withoutSubjectsOfOne(withoutPlacing(given.measures)) };
   if (children.length === 0) return nilReturn({ ...own, facts: withoutOverlays(facts) });
   return framed(facts, {
     edition: "part two",
@@ -41,7 +41,7 @@ export function partTwoEdition(given: PartTwo): Report {
       ...partSections(own).map(withYearGroups(children, placingLeftOut(given.measures))),
       ...authoritiesSection(results, children),
       followUpSection(withoutOverlays(facts), ownResults),
-      ...(coded ? [codedSection(results, codes, coded)] : []),
+      ...(isCoded ? [codedSection(results, codes, ofChild)] : []),
       ...caseStudy(given),
       closing(),
       signatures(facts),

@@ -19,7 +19,7 @@ export interface VirtualSchool extends Confidential {
  * others, figures too, so that it can tell nothing of the rest.
  */
 export function virtualSchoolEdition(given: VirtualSchool): Report {
-  const { facts, school, results, measures, authority, codes, isIdentified } = given;
+  const { facts, school, results, measures, authority, codes, isIdentified, ofChild } = given;
   const called = (child: Child) => (isIdentified ? nameOf(child) : (codes.get(child.id) ?? child.id));
   const children = [...childrenOfYear(school)].sort((a, b) => (called(a) < called(b) ? -1 : 1));
   const own = results.filter(({ findings }) => findings.some(({ child }) => child !== null));
@@ -40,7 +40,7 @@ export function virtualSchoolEdition(given: VirtualSchool): Report {
           ...openDuties("These children", own, facts.kinds),
         ],
       },
-      ...children.map((child) => childSection(child, called(child), results)),
+      ...children.map((child) => childSection(child, called(child), results, ofChild)),
       ...methodsSection(figures, []),
     ],
   });

@@ -27,11 +27,15 @@ export interface Asks {
  * counted as what it would be. A finding on the school says that a file is not there.
  */
 export function doneBy({ findings }: Asked, settledBy: string, among: (child: Child) => Answer = () => "yes"): Figures {
-  const absent = findings.find(
-    ({ child, status, waived }) => child === null && (waived?.status ?? status) === "not-assessable",
-  );
-  if (absent) return noFigure(absent.message);
-  return shareDone(toldBy(findings, among), settledBy);
+  const absence = absenceIn({ findings });
+  return absence ? noFigure(absence) : shareDone(toldBy(findings, among), settledBy);
+}
+
+/** Why nothing can be counted: a finding on the school that it cannot be told. */
+export function absenceIn({ findings }: Pick<Asked, "findings">): string | undefined {
+  const isAbsent = ({ child, status, waived }: Finding) =>
+    child === null && (waived?.status ?? status) === "not-assessable";
+  return findings.find(isAbsent)?.message;
 }
 
 /** The findings that count, as answers. Of a child who may not be one of those asked about, nobody can tell. */

@@ -1,37 +1,70 @@
+import type { Answer } from "../../domain/cells.ts";
 import type { Measure } from "../../domain/measure.ts";
+import type { Progress } from "../../domain/progress.ts";
+import type { OtherPupil, School } from "../../domain/school.ts";
 import { type Asks, doneBy, ruleIn } from "./asks.ts";
-
-const WHO = "children in care and on roll on the day of the report";
-const common = { topic: "attainment", group: "children in care" } as const;
+import { subjectMeasures } from "./by-subject.ts";
+import { inCareForYear } from "./groups.ts";
+import { assessedOthers, isEnough, LATEST_PROGRESS, ofOthers, WHO } from "./progress.ts";
 
 /** Progress and targets, by each child's latest assessments of the year in every subject. */
-export function attainmentMeasures({ asPolicy, exactly }: Asks): Measure[] {
-  const latest = (column: string) => `assessed_on and ${column} in the attainment file`;
+export function attainmentMeasures(school: School, asks: Asks): Measure[] {
+  return [...everySubject(school, asks), ...subjectMeasures(school, asks), ...targets(asks)];
+}
+
+/** The least progress that is asked for, in the words of the control kind, and what is enough. */
+const MINIMA: readonly (Pick<Measure, "id" | "title"> & {
+  readonly minimum: string;
+  readonly enough: readonly Progress[];
+})[] = [
+  {
+    ...{ id: "attainment.progress", title: "Progress average or better in every subject" },
+    ...{ minimum: "average", enough: ["average", "above"] },
+  },
+  {
+    ...{ id: "attainment.progress-above", title: "Progress above average in every subject" },
+    ...{ minimum: "above average", enough: ["above"] },
+  },
+];
+
+const common = { topic: "attainment", group: "children in care", unit: "children" } as const;
+
+function everySubject(school: School, { exactly }: Asks): Measure[] {
+  const others = assessedOthers(school);
+  return MINIMA.flatMap(({ id, title, minimum, enough }): Measure[] => {
+    const asked = exactly("attainment.progress", { minimum });
+    const method = `By the latest assessments of the year, of those on roll on the day of the report. The weakest subject decides.`;
+    return [
+      { ...common, id, title, ...doneBy(asked, LATEST_PROGRESS), method },
+      {
+        ...{ ...common, id, title, group: "children in care 12 months or more", method },
+        ...doneBy(asked, `${LATEST_PROGRESS}, and care_start in the pupil list`, (child) =>
+          inCareForYear(child, school),
+        ),
+      },
+      {
+        ...{ ...common, id, title, group: "other pupils", method },
+        ...ofOthers(others, (child) => [{ child, is: inEvery(child, enough) }]),
+      },
+    ];
+  });
+}
+
+/** As the control kind judges a child in care. */
+function inEvery({ progress }: OtherPupil, enough: readonly Progress[]): Answer {
+  const answers = [...progress.values()].map((one) => isEnough(one, enough));
+  return answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes";
+}
+
+function targets({ asPolicy, exactly }: Asks): Measure[] {
   const tracked = asPolicy("attainment.tracked", { every: "term" });
   return [
     {
-      ...{
-        ...common,
-        id: "attainment.progress",
-        title: "Progress average or better in every subject",
-        unit: "children",
-      },
-      ...doneBy(exactly("attainment.progress", { minimum: "average" }), latest("progress")),
-      method: `Of the ${WHO}, those whose progress is average or above in every subject. The weakest subject decides.`,
-    },
-    {
-      ...{
-        ...common,
-        id: "attainment.progress-above",
-        title: "Progress above average in every subject",
-        unit: "children",
-      },
-      ...doneBy(exactly("attainment.progress", { minimum: "above average" }), latest("progress")),
-      method: `Of the ${WHO}, those whose progress is above average in every subject. The weakest subject decides.`,
-    },
-    {
-      ...{ ...common, id: "attainment.targets", title: "Targets of at least expected progress", unit: "children" },
-      ...doneBy(exactly("attainment.target-ambition", {}), latest("target_at_least_expected")),
+      ...{ ...common, id: "attainment.targets", title: "Targets of at least expected progress" },
+      ...doneBy(
+        exactly("attainment.target-ambition", {}),
+        "assessed_on and target_at_least_expected in the attainment file",
+      ),
       method: `Of the ${WHO}, those whose target is at least the expected progress in every subject.`,
     },
     {

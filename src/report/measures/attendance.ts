@@ -1,7 +1,7 @@
 import type { Attendance } from "../../domain/attendance.ts";
 import type { Measure, MeasureGroup } from "../../domain/measure.ts";
 import type { Child, School } from "../../domain/school.ts";
-import { CARE_EVER, inCareForYear, inCareInPeriod, previouslyInCareInPeriod } from "./groups.ts";
+import { CARE_EVER, inCareForYear, inCareInPeriod, previouslyInCareInPeriod, tooFew } from "./groups.ts";
 import { type Reading, readingOf } from "./readings.ts";
 import { type Figures, missing, noFigure } from "./shares.ts";
 import { termsBegun } from "./terms.ts";
@@ -10,8 +10,6 @@ import { termsBegun } from "./terms.ts";
 interface Readings {
   readonly group: MeasureGroup;
   readonly readings: readonly (Reading | null)[];
-  /** Which sessions count, in words. */
-  readonly days: string;
   /** Why there is nothing to count, where a file is not there. */
   readonly absent: string | null;
 }
@@ -36,21 +34,19 @@ function groupsOf(school: School): Readings[] {
   const read = (child: Child) => readingOf(child, school);
   const hasFile = school.present.has("attendance") || school.present.has("attendance_summary");
   const absentFor = (children: readonly Child[]) => (hasFile || children.length === 0 ? null : NO_REGISTER);
-  const days = "on days in care and on roll";
+  const marked = school.others.filter(({ attendance }) => hasSessions(attendance));
   return [
-    { group: "children in care", readings: inCare.map(read), days, absent: absentFor(inCare) },
-    { group: "children in care 12 months or more", readings: longer.map(read), days, absent: absentFor(longer) },
+    { group: "children in care", readings: inCare.map(read), absent: absentFor(inCare) },
+    { group: "children in care 12 months or more", readings: longer.map(read), absent: absentFor(longer) },
     {
       group: "previously in care",
       readings: formerly.map((child) => readingOf(child, school, CARE_EVER)),
-      days: "on days on roll; nobody who was in care in the period is among them",
       absent: absentFor(formerly),
     },
     {
       group: "other pupils",
-      readings: school.others.map((year) => ({ year, terms: null })),
-      days: "of pupils on the list of whom no policy speaks, on days on roll",
-      absent: school.others.length === 0 ? NO_OTHERS : null,
+      readings: marked.map(({ attendance }) => ({ year: attendance, terms: null })),
+      absent: marked.length === 0 ? NO_OTHERS : tooFew(marked),
     },
   ];
 }
@@ -58,7 +54,7 @@ function groupsOf(school: School): Readings[] {
 /** A way to count the attendance of some pupils. */
 interface Kind extends Pick<Measure, "id" | "title" | "unit"> {
   readonly of: (sums: readonly Attendance[]) => { readonly numerator: number; readonly denominator: number };
-  readonly method: (days: string) => string;
+  readonly method: string;
 }
 
 const KINDS: readonly Kind[] = [
@@ -76,8 +72,7 @@ function sessions(id: string, title: string, countIn: (sum: Attendance) => numbe
       const sum = sumOf(sums);
       return { numerator: countIn(sum), denominator: sum.possible };
     },
-    method: (days) =>
-      `${title} of the sessions possible by the Department for Education's codes, ${days}, in the year so far.`,
+    method: `${title} of the sessions possible by the Department for Education's codes, in the year so far.`,
   };
 }
 
@@ -90,18 +85,18 @@ function absentees(id: string, title: string, { oneIn, share }: { oneIn: number;
       const absent = there.filter(({ attended, possible }) => (possible - attended) * oneIn >= possible);
       return { numerator: absent.length, denominator: there.length };
     },
-    method: (days) =>
-      `Pupils who missed ${share} or more of their own possible sessions, ${days}, in the year so far. A pupil with ` +
+    method:
+      `Pupils who missed ${share} or more of their own possible sessions in the year so far. A pupil with ` +
       "a single possible session counts too. Each term is counted by itself: the terms do not add up to the year.",
   };
 }
 
-function measureOf(kind: Kind, { group, readings, days, absent }: Readings, names: readonly string[]): Measure {
+function measureOf(kind: Kind, { group, readings, absent }: Readings, names: readonly string[]): Measure {
   const told = readings.filter((reading) => reading !== null);
   const terms = names.map((term, i) => ({ term, ...kind.of(told.flatMap((reading) => reading.terms?.[i] ?? [])) }));
   const isSplit = names.length > 0 && told.length > 0 && told.every((reading) => reading.terms !== null);
   return {
-    ...{ id: kind.id, topic: "attendance", title: kind.title, group, unit: kind.unit, method: kind.method(days) },
+    ...{ id: kind.id, topic: "attendance", title: kind.title, group, unit: kind.unit, method: kind.method },
     ...figuresOf(kind, told, { untold: readings.length - told.length, absent }),
     ...(isSplit ? { terms } : {}),
   };

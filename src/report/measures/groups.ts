@@ -22,6 +22,15 @@ export function previouslyInCareInPeriod({ children, period }: School): Child[] 
   return children.filter((child) => countsInPeriod(child, period, CARE_EVER) && !belongsInPeriod(child, period));
 }
 
+/** Of fewer other pupils a figure would be of single pupils. */
+const FEWEST_OTHERS = 10;
+
+/** Why nothing is told of other pupils, where there are too few of them. */
+export function tooFew(others: readonly unknown[]): string | null {
+  if (others.length >= FEWEST_OTHERS) return null;
+  return `There are fewer than ${FEWEST_OTHERS} other pupils to compare with, so that a figure would be of single pupils.`;
+}
+
 /**
  * Whether a child had been in care for 12 months or more on 31 March of the academic year, or on the as-of date where
  * that is earlier: the children whom the official figures are of. In care from 1 April to 31 March is 12 months (the

@@ -22,7 +22,7 @@ export function measuresOf(school: School, asks: Asks): Measure[] {
     ...suspensionMeasures(school),
     ...pepMeasures(school, asks),
     ...wellbeingMeasures(school, asks),
-    ...attainmentMeasures(asks),
+    ...attainmentMeasures(school, asks),
     ...senMeasures(school, asks),
     ...fundingMeasures(school),
     ...trainingMeasures(school),

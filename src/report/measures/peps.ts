@@ -74,8 +74,6 @@ function latestMeasures(exactly: Asks["exactly"]): Measure[] {
   return LATEST.map(({ id, title, check, params, column }) => ({
     ...{ ...common, id, title },
     ...doneBy(exactly(check, params), `meeting_date and ${column} in the PEP file`),
-    method:
-      `${title}, by ${column} of each child's latest PEP of this academic year, ${WHO}. ` +
-      "Of a child without a PEP this year it cannot be told.",
+    method: `By each child's latest PEP of this academic year, ${WHO}. Of a child without one it cannot be told.`,
   }));
 }

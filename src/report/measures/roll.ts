@@ -3,10 +3,10 @@ import { isSameAuthority } from "../../domain/authority.ts";
 import { type Answer, type Cell, dateOf, type Happening, leavesOpen } from "../../domain/cells.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Measure } from "../../domain/measure.ts";
-import { countsOn, inCareOn, isIn } from "../../domain/membership.ts";
+import { countsOn, inCareOn, isIn, onRollOn } from "../../domain/membership.ts";
 import type { Child, School } from "../../domain/school.ts";
 import { CARE_EVER, inCareForYear, inCareInPeriod, inCareNow } from "./groups.ts";
-import { shareDone } from "./shares.ts";
+import { noFigure, shareDone } from "./shares.ts";
 
 const LIST = "care_start and school_start in the pupil list";
 
@@ -20,7 +20,20 @@ interface Question extends Pick<Measure, "id" | "title" | "method"> {
 
 /** Who is on roll, and who came and went. */
 export function rollMeasures(school: School): Measure[] {
-  return [...onRoll(school), ...cameAndWent(school)].map(measureOf);
+  return [...onRoll(school), ...cameAndWent(school)].map(measureOf).concat(wholeSchool(school));
+}
+
+const NO_ROLL =
+  "The pupil list has no pupil but those of whom a policy speaks: export the whole school with care_status none for all others.";
+
+/** A list of the children in care alone does not tell how large the school is. */
+function wholeSchool({ children, others, asOf }: School): Measure {
+  const all = [...children, ...others].filter((pupil) => onRollOn(pupil, asOf)).length;
+  return {
+    ...{ id: "roll.all", topic: "roll", title: "Pupils on roll", group: "the school", unit: "children" },
+    ...(others.length === 0 ? noFigure(NO_ROLL) : { numerator: all, denominator: null, people: null }),
+    method: "Pupils on the pupil list who are on roll on the day of the report, whoever they are.",
+  };
 }
 
 function measureOf({ among, is, settledBy = LIST, group = "children in care", ...words }: Question): Measure {

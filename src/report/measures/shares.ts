@@ -1,10 +1,10 @@
 import type { Answer } from "../../domain/cells.ts";
 import type { Measure } from "../../domain/measure.ts";
-import type { Child } from "../../domain/school.ts";
+import type { Child, OtherPupil } from "../../domain/school.ts";
 
-/** What the exports say of one of those who are counted: a child, or a meeting, of the child. */
+/** What the exports say of one of those who are counted: a child, or a meeting or subject, of the child. */
 export interface Told {
-  readonly child: Child;
+  readonly child: Child | OtherPupil;
   readonly is: Answer;
 }
 

@@ -11,7 +11,10 @@ export function cellOf(measure: Measure): string {
   return `${figureOf(measure, numerator)}${more}`;
 }
 
-function figureOf({ denominator, unit, per }: Measure, numerator: number): string {
+function figureOf(
+  { denominator, unit, per }: Pick<Measure, "denominator" | "unit" | "per">,
+  numerator: number,
+): string {
   const amount = (value: number) => (unit === "pounds" ? `£${grouped(value)}` : grouped(value));
   if (denominator === null) return amount(numerator);
   if (denominator === 0) return "none to count";
@@ -24,6 +27,12 @@ function figureOf({ denominator, unit, per }: Measure, numerator: number): strin
 function rate(numerator: number, denominator: number, per: number): string {
   if (denominator < LEAST_FOR_PERCENT) return "";
   return ` (${Math.round((numerator * per * 10) / denominator) / 10} per ${per})`;
+}
+
+/** A share as a table has it, and in short beside a drawing: `41 of 50 (82%)` and `82%`, `4 of 5` and `4 of 5`. */
+export function shareInWords(numerator: number, denominator: number, unit: Measure["unit"]) {
+  const cell = figureOf({ denominator, unit }, numerator);
+  return { cell, label: denominator >= LEAST_FOR_PERCENT ? `${shareOf(numerator, denominator)}%` : cell };
 }
 
 /** A share in per cent, to one place. */

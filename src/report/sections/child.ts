@@ -1,15 +1,23 @@
 import { inWords } from "../../calendar/dates.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { Block, Section } from "../../domain/report.ts";
 import type { ControlResult, Finding } from "../../domain/result.ts";
 import type { Child } from "../../domain/school.ts";
 import { paragraph, table } from "../blocks.ts";
+import type { ChildFigures } from "../measures/of-child.ts";
 import { ruleOf } from "../rules.ts";
 import { STATUS_WORDS } from "../statuses.ts";
+import { shareOf } from "./cells.ts";
 
 const OPEN = ["fail", "not-assessable", "due", "waived"] as const;
 
 /** Everything that was found of a child, under the name or the code that the edition gives it. */
-export function childSection(child: Child, called: string, results: readonly ControlResult[]): Section {
+export function childSection(
+  child: Child,
+  called: string,
+  results: readonly ControlResult[],
+  ofChild: ReadonlyMap<string, ChildFigures>,
+): Section {
   const own = results.flatMap((result) =>
     result.findings.filter((finding) => finding.child?.id === child.id).map((finding) => ({ result, finding })),
   );
@@ -28,9 +36,32 @@ export function childSection(child: Child, called: string, results: readonly Con
         byWhen(finding),
       ]),
     ),
+    ...figuresOf(called, ofChild.get(child.id)),
   ];
   return { id: `child-${called.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, title: called, blocks };
 }
+
+/** What the year came to: attendance, and progress by subject. */
+function figuresOf(called: string, figures: ChildFigures | undefined): Block[] {
+  const { attended = 0, possible = 0 } = figures?.attendance ?? {};
+  const subjects = figures?.subjects ?? [];
+  const share = possible === 0 ? "cannot be told" : `${attended} of ${possible} (${shareOf(attended, possible)}%)`;
+  return [
+    paragraph(`Sessions attended this year: ${share}.`),
+    ...(subjects.length === 0 ? [paragraph("Progress this year cannot be told.")] : []),
+    ...table(
+      `${called}: progress by the latest assessments of the year`,
+      ["Subject", "Progress"],
+      subjects.map(({ name, progress }) => [name, progress === null ? "cannot be told" : PROGRESS[progress]]),
+    ),
+  ];
+}
+
+const PROGRESS: Readonly<Record<Progress, string>> = {
+  below: "below average",
+  average: "average",
+  above: "above average",
+};
 
 function byWhen({ due }: Finding): string {
   return due === undefined ? "–" : inWords(due);

@@ -1,7 +1,10 @@
 import type { Benchmark, Measure, MeasureGroup } from "../../domain/measure.ts";
-import type { Block, Chart, Section } from "../../domain/report.ts";
+import type { Block, Chart, Section, Series } from "../../domain/report.ts";
 import { caution, list, listUnder, table } from "../blocks.ts";
-import { cellOf, shareOf } from "./cells.ts";
+import { WHOM } from "../measures/whom.ts";
+import { cellOf, shareInWords, shareOf } from "./cells.ts";
+import { officialFigures } from "./official.ts";
+import { subjectTables } from "./subjects.ts";
 
 const GROUPS: readonly MeasureGroup[] = [
   "children in care",
@@ -25,6 +28,7 @@ export function measureBlocks(title: string, measures: readonly Measure[], bench
   return [
     ...chartOf(measures).map((chart): Block => ({ is: "chart", chart })),
     ...table(`${title}: figures`, ["Figure", ...groups.map(capital)], rows),
+    ...subjectTables(measures, groups),
     ...gaps.map(caution),
     ...officialFigures(title, measures, benchmarks),
   ];
@@ -38,65 +42,48 @@ function settlingOf(measures: readonly Measure[]): string[] {
   });
 }
 
-/** Official figures for the measures that are shown, and what must be said of each comparison. */
-function officialFigures(title: string, measures: readonly Measure[], benchmarks: readonly Benchmark[]): Block[] {
-  const titles = new Map(measures.map((measure) => [measure.id, measure.title]));
-  const fitting = benchmarks.filter(({ measure }) => titles.has(measure));
-  const rows = fitting.map(({ measure, group, area, year, value, unit }) =>
-    [titles.get(measure) ?? "", `${group}, ${area}`, year, `${value}${unit.startsWith("%") ? "%" : ` ${unit}`}`].join(
-      "\t",
-    ),
-  );
-  const head = ["Figure", "Of whom", "Year", "Official figure"];
-  return [
-    ...table(
-      `${title}: official figures`,
-      head,
-      unique(rows).map((row) => row.split("\t")),
-    ),
-    ...listUnder("Before you compare:", unique(fitting.flatMap((benchmark) => sentencesOf(benchmark.caution)))),
-  ];
-}
-
-/** Cautions end alike, and what they share is said once. */
-const sentencesOf = (caution: string | null) => caution?.split(/(?<=\.) (?=[A-Z])/) ?? [];
-
-/** How each figure of a report was counted, and where the official ones come from. */
+/** How each figure of a report was counted, whom each group counts, and where the official figures come from. */
 export function methodsSection(measures: readonly Measure[], benchmarks: readonly Benchmark[]): Section[] {
   const ids = new Set(measures.map(({ id }) => id));
-  const sources = unique(benchmarks.flatMap(({ measure, source }) => (ids.has(measure) ? [source] : [])));
+  const official = benchmarks.filter(({ measure }) => ids.has(measure));
+  const groups = GROUPS.filter((group) => group !== "the school" && measures.some((one) => one.group === group));
   const blocks = [
-    ...list(unique(measures.map((measure) => `${namedAmong(measures, measure)}: ${measure.method}`))),
-    ...listUnder("Where the official figures come from:", sources),
+    ...list(unique(measures.map(({ method }) => method)).map((method) => `${titlesWith(method, measures)}: ${method}`)),
+    ...listUnder(
+      "Whom the figures count:",
+      groups.map((group) => `${capital(group)}: ${WHOM[group]}`),
+    ),
+    ...listUnder("Of the official figures:", unique(official.flatMap(({ notes }) => notes))),
+    ...listUnder("Where the official figures come from:", unique(official.map(({ source }) => source))),
   ];
   return blocks.length === 0 ? [] : [{ id: "methods", title: "How the figures are counted", blocks }];
 }
 
-/** The title of a figure, with the group where it is not counted in the same way for every group. */
-function namedAmong(measures: readonly Measure[], { title, group, method }: Measure): string {
-  const isAlike = measures.every((other) => other.title !== title || other.method === method);
-  return isAlike ? title : `${title} (${group})`;
-}
+/** The figures that are counted in one way. */
+const titlesWith = (method: string, measures: readonly Measure[]) =>
+  unique(measures.filter((measure) => measure.method === method).map(({ title }) => title)).join("; ");
 
 /** The first measure that is told by term, for every group that has it. */
 function chartOf(measures: readonly Measure[]): Chart[] {
   const told = measures.find(({ terms, per }) => terms !== undefined && terms.length > 1 && per === undefined);
   if (told?.terms === undefined) return [];
   const categories = told.terms.map(({ term }) => term);
-  const series = measures
-    .filter(({ id, terms }) => id === told.id && terms?.length === categories.length)
-    .map(({ group, terms = [] }) => ({ name: capital(group), values: terms.map(termValue) }));
-  const said = series.map(({ name, values }) => `${name}: ${values.map(spoken(categories)).join(", ")}.`);
+  const series = measures.filter(({ id, terms }) => id === told.id && terms?.length === categories.length).map(lineOf);
+  const said = series.map(({ name, written = [] }) => {
+    return `${name}: ${written.map(({ cell }, i) => `${categories[i]} ${cell}`).join(", ")}.`;
+  });
   const title = `${told.title}, by term`;
   return [{ kind: "lines", title, unit: "%", categories, series, alternative: said.join(" ") }];
 }
 
-function termValue({ numerator, denominator }: NonNullable<Measure["terms"]>[number]): number | null {
-  return denominator === 0 ? null : shareOf(numerator, denominator);
+/** A share of a few is written as what it is a share of: in per cent it would say more than it knows. */
+function lineOf({ group, unit, terms = [] }: Measure): Series {
+  return {
+    name: capital(group),
+    values: terms.map(({ numerator, denominator }) => (denominator === 0 ? null : shareOf(numerator, denominator))),
+    written: terms.map(({ numerator, denominator }) => shareInWords(numerator, denominator, unit)),
+  };
 }
-
-const spoken = (terms: readonly string[]) => (value: number | null, i: number) =>
-  `${terms[i]} ${value === null ? "no figure" : `${value}%`}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const unique = (texts: readonly (string | null | undefined)[]) => [

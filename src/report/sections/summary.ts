@@ -28,12 +28,12 @@ export function summarySection(school: School, findings: Findings): Section {
     paragraph(`${cohortInWords(school)} The policy has ${sumInWords(results)}`),
     paragraph(HOW_TO_READ),
     ...gapsIn(results),
-    ...dutyChart(results),
     ...listUnder("Strengths that the exports show:", strengths(results)),
     ownWords(PROMPTS.strengths, facts.narrative),
     ...listUnder("What to put right first:", priorities),
     ownWords(PROMPTS.priorities, facts.narrative),
     ownWords(PROMPTS.improvement, facts.narrative),
+    ...dutyChart(results),
   ];
   return { id: "summary", title: "Summary", blocks };
 }
@@ -75,16 +75,17 @@ function dutyChart(results: readonly ControlResult[]): Block[] {
     const holding = resultsOf(part, results).filter(({ status }) => status !== "not-applicable" && status !== "due");
     if (holding.length === 0) return [];
     const met = withStatus(holding, "pass").length;
-    return [{ title: part.title, met, of: holding.length, share: shareOf(met, holding.length) }];
+    return [{ title: part.title, share: shareOf(met, holding.length), says: `${met} of ${holding.length}` }];
   });
   if (parts.length === 0) return [];
+  const written = parts.map(({ says }) => ({ cell: says, label: says }));
   const chart: Chart = {
     kind: "bars",
     title: "Duties shown to be met, by part of the report",
     unit: "%",
     categories: parts.map(({ title }) => title),
-    series: [{ name: "Duties shown to be met", values: parts.map(({ share }) => share) }],
-    alternative: `Duties shown to be met, of those that hold and are not still due: ${parts.map(({ title, met, of }) => `${title} ${met} of ${of}`).join("; ")}.`,
+    series: [{ name: "Duties shown to be met", values: parts.map(({ share }) => share), written }],
+    alternative: `Duties shown to be met, of those that hold and are not still due: ${parts.map(({ title, says }) => `${title} ${says}`).join("; ")}.`,
   };
   return [{ is: "chart", chart }];
 }

@@ -21,6 +21,20 @@ describe("a chart", () => {
     for (const text of ["Autumn", "Spring", "In time", "Late", "11", "1", "0"]) expect(texts).toContain(text);
   });
 
+  test("writes what a value is called where that is not the value: a share of a few is no percentage", () => {
+    const written = [
+      { cell: "4 of 5", label: "4 of 5" },
+      { cell: "9 of 10 (90%)", label: "90%" },
+    ];
+    for (const kind of ["bars", "lines"] as const) {
+      const texts = textsIn(
+        draw({ ...BARS, kind, unit: "%", series: [{ name: "PEPs", values: [80.1, 90.1], written }] }),
+      );
+      expect(texts).toEqual(expect.arrayContaining(["4 of 5", "90%"]));
+      expect(texts).not.toContain("80.1%");
+    }
+  });
+
   test("does not draw nought where there is no figure: its place says so", () => {
     expect(textsIn(draw(BARS)).filter((text) => text === "no figure")).toHaveLength(1);
     const known = { ...BARS, series: BARS.series.map(({ name }) => ({ name, values: [1, 2] })) };

@@ -16,21 +16,35 @@ describe("figures", () => {
     expect(figure(value, { ...ATTENDANCE, unit })).toBe(expected);
   });
 
-  test("of a chart stand in a table, a row for each category", () => {
+  test("of a chart stand in a table, a row for each category, and for each line of a line chart", () => {
     expect(figuresOf(ATTENDANCE)).toEqual({
       is: "table",
       caption: "Attendance over the terms: the figures",
-      head: ["", "Children in care", "Other pupils", "Children in care, nationally"],
+      head: ["", "Autumn 2025", "Spring 2026", "Summer 2026"],
       rows: [
-        ["Autumn 2025", "93.1%", "94.2%", "90.8%"],
-        ["Spring 2026", "91.4%", "93.6%", "no figure"],
-        ["Summer 2026", "92.8%", "93.9%", "no figure"],
+        ["Children in care", "93.1%", "91.4%", "92.8%"],
+        ["Other pupils", "94.2%", "93.6%", "93.9%"],
+        ["Children in care, nationally", "90.8%", "no figure", "no figure"],
       ],
     });
     expect(figuresOf({ ...ATTENDANCE, unit: "sessions" }).caption).toBe(
       "Attendance over the terms: the figures (sessions)",
     );
+    expect(figuresOf(COMPLIANCE).head).toEqual(["", "Duties kept"]);
     expect(figuresOf(COMPLIANCE).rows).toHaveLength(6);
+  });
+
+  test("of a chart are in the table as they are said, where the value alone would say too much", () => {
+    const written = [
+      { cell: "4 of 5", label: "4 of 5" },
+      { cell: "9 of 10 (90%)", label: "90%" },
+    ];
+    const chart = {
+      ...ATTENDANCE,
+      categories: ["Autumn", "Spring"],
+      series: [{ name: "PEPs", values: [80, 90], written }],
+    };
+    expect(figuresOf(chart).rows).toEqual([["PEPs", "4 of 5", "9 of 10 (90%)"]]);
   });
 
   test("stand to the right where a column holds nothing else", () => {

@@ -7,6 +7,7 @@ import { brief, measureCases, measured } from "./measuring.ts";
 const present = (days: number) => marks("2025-09-03", [days, "/\\"]);
 const of = (upn: string, rows: ReturnType<typeof marks>) => rows.map((row) => ({ upn, ...row }));
 const two = [{ upn: "A1" }, { upn: "B2" }];
+const OTHER = { care_status: "none", care_start: "" };
 const LONG = "children in care 12 months or more";
 
 describe("attendance", () => {
@@ -157,17 +158,26 @@ describe("groups", () => {
   });
 
   test("other pupils are those that the exports hold", () => {
-    const school = schoolFrom({}, date("2026-03-10"));
-    const none = measured({ ...school, others: [] });
-    expect(brief(none("attendance.attendance, other pupils"))).toBe("unknown");
-    const others = [
-      { attended: 18, possible: 20 },
-      { attended: 19, possible: 20 },
-      { attended: 0, possible: 0 },
-    ];
-    const some = measured({ ...school, others });
-    expect(brief(some("attendance.attendance, other pupils"))).toBe("37 of 40");
-    expect(brief(some("attendance.persistent-absence, other pupils"))).toBe("1 of 2");
+    // Two days missed of twenty is persistent absence; the last has no mark at all.
+    const other = (number: number, missed: number) =>
+      of(`O${number}`, marks("2025-09-03", [20 - missed, "/\\"], [missed, "OO"]));
+    const pupils = (count: number) => Array.from({ length: count }, (_, i) => ({ ...OTHER, upn: `O${i}` }));
+    const attendance = (count: number) => Array.from({ length: count - 1 }, (_, i) => other(i, i === 0 ? 2 : 1)).flat();
+    const told = (count: number) => {
+      const school = schoolFrom({ pupils: [{}, ...pupils(count)], attendance: attendance(count) }, date("2026-03-10"));
+      return measured(school);
+    };
+    // 400 sessions, 2 missed of each but 4 of the first.
+    expect(brief(told(11)("attendance.attendance, other pupils"))).toBe("378 of 400");
+    expect(brief(told(11)("attendance.persistent-absence, other pupils"))).toBe("1 of 10");
+    expect(told(10)("attendance.attendance, other pupils")).toMatchObject({
+      numerator: null,
+      unknown: expect.stringContaining("fewer than 10 other pupils"),
+    });
+    expect(told(1)("attendance.attendance, other pupils")).toMatchObject({
+      numerator: null,
+      unknown: expect.stringContaining("hold no marks of other pupils"),
+    });
   });
 
   test("a figure says of how many children it is, and what is lacking, without a date or a name of any", () => {

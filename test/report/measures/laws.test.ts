@@ -38,6 +38,13 @@ const spend = fc.record({
 });
 const sdq = fc.record({ date: anyDayOf2025, total: fc.constantFrom("", "12") });
 
+const assessment = fc.record({
+  subject: fc.constantFrom("English", "ENGLISH", "Maths", ""),
+  assessed_on: fc.oneof(anyDayOf2025, fc.constant("yes")),
+  progress: fc.constantFrom("below", "average", "above", ""),
+});
+const OTHER = { care_status: "none", care_start: "", care_end: "" } as const;
+
 const child = fc.record({
   pupil,
   register,
@@ -45,21 +52,25 @@ const child = fc.record({
   peps: fc.array(pep, { maxLength: 3 }),
   funding: fc.array(spend, { maxLength: 2 }),
   sdq: fc.array(sdq, { maxLength: 1 }),
+  attainment: fc.array(assessment, { maxLength: 4 }),
   joined: day,
 });
 
 /** The exports of a school of up to four children, and a day to report on. */
 const exports = fc.record({
   children: fc.array(child, { minLength: 1, maxLength: 4 }),
+  /** Twelve pupils of whom no policy speaks, or none. */
+  others: fc
+    .array(child, { minLength: 12, maxLength: 12 })
+    .chain((others) => fc.constantFrom(others, others.slice(12))),
   asOf: fc.constantFrom("2025-09-10", "2025-12-20", "2026-03-10", "2026-07-21"),
 });
 type Exports = typeof exports extends fc.Arbitrary<infer T> ? T : never;
 
-const UPNS = ["A1", "B2", "C3", "D4"];
-
-function rowsOf({ children }: Exports): Rows {
+function rowsOf({ children, others }: Exports): Rows {
+  const all = [...children, ...others.map((one) => ({ ...one, pupil: { ...one.pupil, ...OTHER } }))];
   const of = (pick: (child: Exports["children"][number]) => readonly object[]) =>
-    children.flatMap((one, i) => pick(one).map((row) => ({ upn: UPNS[i] ?? "", ...row })));
+    all.flatMap((one, i) => pick(one).map((row) => ({ upn: `P${i}`, ...row })));
   // A care_end before care_start is refused when it is read.
   const sound = ({ care_start, care_end, ...rest }: Exports["children"][number]["pupil"]) => ({
     ...rest,
@@ -73,6 +84,7 @@ function rowsOf({ children }: Exports): Rows {
     peps: of((one) => one.peps),
     funding: of((one) => one.funding),
     sdq: of((one) => one.sdq),
+    attainment: of((one) => one.attainment),
   };
 }
 
@@ -141,6 +153,16 @@ test("no session and no child is counted in two groups, and those of 12 months a
   });
 });
 
+test("subjects come to no more than the whole that they are of", () => {
+  always((all) => {
+    for (const { subjects = [], numerator, denominator } of all) {
+      expect(sum(subjects.map((one) => one.numerator))).toBeLessThanOrEqual(numerator ?? 0);
+      expect(sum(subjects.map((one) => one.denominator))).toBeLessThanOrEqual(denominator ?? 0);
+      for (const one of subjects) expect(one.numerator + one.untold).toBeLessThanOrEqual(one.denominator);
+    }
+  });
+});
+
 test("attended and missed are all that was possible", () => {
   always((all) => {
     for (const group of ["children in care", "previously in care"]) {
@@ -161,6 +183,7 @@ test("a file that is taken away leaves no figure of what it held, but where ther
     peps: "peps",
     funding: "funding",
     sdq: "wellbeing",
+    attainment: "attainment",
   } as const;
   fc.assert(
     fc.property(exports, fc.constantFrom(...(Object.keys(files) as (keyof typeof files)[])), (given, file) => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { date } from "../../../src/calendar/dates.ts";
 import { measures } from "../../../src/measures.ts";
 import { joined, table } from "../../../src/render/pages/markdown.ts";
+import { WHOM } from "../../../src/report/measures/whom.ts";
 import { schoolFrom } from "../../support/school.ts";
 
 // Drift fails here. `npx vitest run test/report/measures/readme.test.ts -u` writes the page anew.
@@ -14,6 +15,7 @@ test("the list of measures is what the program counts", async () => {
     "# Measures",
     "The figures of the report to governors, each with how it is counted where the policy has no rule of its own for it.",
     table(["measure", "title", "of what", "of whom", "how it is counted"], rows),
+    table(["of whom", "who counts"], Object.entries(WHOM)),
     "What the exports cannot tell is never counted as done: it is in the number asked about and named besides. Of " +
       "absence, suspension and money it is left out of both numbers and named. Where a file is not there, there is no " +
       "figure, and never nought. Which sessions, suspensions and meetings count is as the control kinds have it.",

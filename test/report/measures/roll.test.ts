@@ -20,6 +20,16 @@ describe("the roll", () => {
         "roll.in-care-in-year": "3",
       },
     },
+    "all pupils on roll on the day, whoever they are; a list of children in care alone does not tell": {
+      pupils: [
+        {},
+        { upn: "B2", care_status: "none", care_start: "", school_end: "2026-03-10" },
+        { upn: "C3", care_status: "none", care_start: "", school_end: "2026-03-09" },
+        { upn: "D4", care_status: "PCiC", care_start: "", school_start: "2026-03-11" },
+      ],
+      expect: { "roll.all": "2" },
+    },
+    "children in care alone": { pupils: [{}, { upn: "B2" }], expect: { "roll.all": "unknown" } },
     "12 months in care: the day decides, and an empty start tells nothing": {
       pupils: [{ care_start: "2025-03-11" }, { upn: "B2", care_start: "2025-03-12" }, { upn: "C3", care_start: "" }],
       expect: { "roll.in-care-12-months": "1 of 3, 1 untold" },

@@ -4,6 +4,11 @@ import { measureCases } from "./measuring.ts";
 const suspension = { type: "suspension", start_date: "2025-11-03", end_date: "2025-11-04", sessions: "4", outcome: "" };
 const permanent = { ...suspension, type: "permanent", end_date: "", sessions: "" };
 const two = [{}, { upn: "B2" }];
+const LONG = "children in care 12 months or more";
+const OTHER = { care_status: "none", care_start: "" };
+const others = (count: number) => Array.from({ length: count }, (_, i) => ({ ...OTHER, upn: `O${i}` }));
+/** What the four measures of suspensions say of other pupils. */
+const OF_OTHERS = ["rate", "suspended", "days", "excluded"].map((id) => `suspensions.${id}, other pupils`);
 
 describe("suspensions", () => {
   measureCases({
@@ -86,6 +91,79 @@ describe("suspensions", () => {
         { ...permanent, upn: "B2", outcome: "Withdrawn" },
       ],
       expect: { "suspensions.excluded": "1 of 2", "suspensions.rate": "0 of 2 | 0/2 0/2", "suspensions.days": "0" },
+    },
+    "those in care for 12 months or more are apart": {
+      pupils: [{ care_start: "2025-03-11" }, { upn: "B2", care_start: "2025-03-12" }],
+      suspensions: [suspension, { ...suspension, upn: "B2" }, { ...permanent, upn: "B2" }],
+      expect: {
+        "suspensions.rate": "2 of 2 | 2/2 0/2",
+        [`suspensions.rate, ${LONG}`]: "1 of 1 | 1/1 0/1",
+        [`suspensions.suspended, ${LONG}`]: "1 of 1",
+        [`suspensions.days, ${LONG}`]: "2",
+        [`suspensions.excluded, ${LONG}`]: "0 of 1",
+      },
+    },
+    "of a child of whom that is not known it cannot be told, and what happened to it is not counted there": {
+      pupils: [{}, { upn: "B2", care_start: "" }],
+      suspensions: [{ ...suspension, upn: "B2" }],
+      expect: {
+        "suspensions.suspended": "1 of 2",
+        [`suspensions.suspended, ${LONG}`]: "0 of 1, 1 untold",
+        [`suspensions.rate, ${LONG}`]: "0 of 1, 1 untold | 0/1 0/1",
+        [`suspensions.days, ${LONG}`]: "0, 1 untold",
+      },
+    },
+    "of other pupils, while on roll, and what was withdrawn is none": {
+      pupils: [{}, ...others(8), { ...OTHER, upn: "LEFT", school_end: "2025-11-02" }, { ...OTHER, upn: "O9" }],
+      suspensions: [
+        { ...suspension, upn: "O0" },
+        { ...suspension, upn: "O0", start_date: "2026-01-05", end_date: "2026-01-05", sessions: "1" },
+        { ...suspension, upn: "O1" },
+        { ...suspension, upn: "LEFT" },
+        { ...permanent, upn: "O2" },
+        { ...permanent, upn: "O3", outcome: "withdrawn" },
+      ],
+      expect: {
+        "suspensions.rate": "0 of 1 | 0/1 0/1",
+        // In the spring term the leaver is there no more. Four sessions, one and four.
+        "suspensions.rate, other pupils": "3 of 10 | 2/10 1/9",
+        "suspensions.suspended, other pupils": "2 of 10",
+        "suspensions.days, other pupils": "4.5",
+        "suspensions.excluded, other pupils": "1 of 10",
+      },
+    },
+    "of other pupils on the roll in the year alone": {
+      pupils: [
+        {},
+        ...others(10),
+        { ...OTHER, upn: "GONE", school_end: "2025-08-31" },
+        { ...OTHER, upn: "LAST", school_end: "2025-09-01" },
+      ],
+      suspensions: [{ ...suspension, upn: "O0" }],
+      expect: { "suspensions.suspended, other pupils": "1 of 11" },
+    },
+    "of other pupils on a date not known": {
+      pupils: [{}, ...others(11)],
+      suspensions: [suspension, { ...suspension, upn: "O0" }, { ...suspension, upn: "O1", start_date: "31/02/2026" }],
+      expect: {
+        "suspensions.rate, other pupils": "1 of 11, 1 untold | 1/11 0/11",
+        "suspensions.suspended, other pupils": "1 of 10, 1 untold",
+      },
+    },
+    "of nine other pupils": {
+      pupils: [{}, ...others(9)],
+      suspensions: [{ ...suspension, upn: "O0" }],
+      expect: Object.fromEntries(OF_OTHERS.map((id) => [id, "unknown"])),
+    },
+    "a file without a row of other pupils may be of children in care alone": {
+      pupils: [{}, ...others(10)],
+      suspensions: [suspension],
+      expect: Object.fromEntries(OF_OTHERS.map((id) => [id, "unknown"])),
+    },
+    "one of an earlier year shows that the file is of the whole school": {
+      pupils: [{}, ...others(10)],
+      suspensions: [{ ...suspension, upn: "O0", start_date: "2025-06-02", end_date: "2025-06-02" }],
+      expect: { "suspensions.suspended, other pupils": "0 of 10" },
     },
     "of those previously in care, on days on roll": {
       pupils: [

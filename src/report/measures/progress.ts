@@ -1,0 +1,52 @@
+import { latestAssessments } from "../../domain/assessments.ts";
+import type { Answer } from "../../domain/cells.ts";
+import { onRollOn } from "../../domain/membership.ts";
+import { lowest, type Progress } from "../../domain/progress.ts";
+import type { Child, OtherPupil, School } from "../../domain/school.ts";
+import { plain } from "../../domain/words.ts";
+import { tooFew } from "./groups.ts";
+import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
+
+export const WHO = "children in care and on roll on the day of the report";
+export const LATEST_PROGRESS = "assessed_on and progress in the attainment file";
+const NO_OTHERS =
+  "The attainment file has no assessment of other pupils: export the pupil list and the assessments of the whole school to compare.";
+
+/** What the latest assessment of a child in a subject says; null where it does not. */
+export interface SubjectProgress {
+  /** The subject as it is compared: `Maths` and `MATHS` are one. */
+  readonly key: string;
+  /** The subject as the attainment file writes it. */
+  readonly name: string;
+  readonly progress: Progress | null;
+}
+
+/** A child's progress in each subject, by name. Empty where nobody can tell which assessments are the latest. */
+export function progressOf(child: Child, school: School): SubjectProgress[] {
+  const found = new Map<string, SubjectProgress>();
+  for (const { subject, progress } of latestAssessments(child, school)) {
+    const name = subject.value?.trim() || "no subject given";
+    const key = plain(subject.value ?? "");
+    const earlier = found.get(key);
+    const said = earlier === undefined ? progress.value : lowest(earlier.progress, progress.value);
+    found.set(key, { key, name: earlier && earlier.name < name ? earlier.name : name, progress: said });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** An export may hold a class or a year group: who is not in it is not counted. */
+export function assessedOthers({ others, asOf }: School): OtherPupil[] {
+  return others.filter((pupil) => pupil.progress.size > 0 && onRollOn(pupil, asOf));
+}
+
+/** How many were done of what is told of other pupils, where there are enough of them. */
+export function ofOthers(others: readonly OtherPupil[], told: (pupil: OtherPupil) => readonly Told[]): Figures {
+  const absent = others.length === 0 ? NO_OTHERS : tooFew(others);
+  return absent === null ? shareDone(others.flatMap(told), LATEST_PROGRESS) : noFigure(absent);
+}
+
+/** Whether progress is one of those that are enough. */
+export function isEnough(progress: Progress | null, enough: readonly Progress[]): Answer {
+  if (progress === null) return "unknown";
+  return enough.includes(progress) ? "yes" : "no";
+}
