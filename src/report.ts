@@ -6,7 +6,7 @@ import type { ControlResult } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
 import { gather } from "./gather.ts";
 import { measures } from "./measures.ts";
-import { matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
+import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
 import { codesFor } from "./report/codes.ts";
 import { drawFigures } from "./report/disclosure/figures.ts";
 import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
@@ -92,7 +92,8 @@ function confidential(
 ): Confidential {
   const own = withScreenedSubjects(measures(school, results), screen);
   const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year: school.year.label };
-  const benchmarks = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
+  const beside = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
+  const benchmarks = [...beside, ...keyStages(setting, request.figures)];
   return {
     facts,
     school,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { isSameAuthority } from "../domain/authority.ts";
-import { BENCHMARKED, type Figure } from "../domain/benchmark.ts";
+import { type Figure, OFFICIAL } from "../domain/benchmark.ts";
 import { didYouMean } from "../domain/closest.ts";
 import { UsageError } from "../domain/errors.ts";
 import { readBenchmarks } from "../read/benchmarks.ts";
@@ -42,7 +42,7 @@ export const NATION = "England";
 
 function ofMeasure(figures: readonly Figure[], measure: string | undefined): readonly Figure[] {
   if (measure === undefined) return figures;
-  const known = Object.keys(BENCHMARKED);
+  const known = Object.keys(OFFICIAL);
   if (!known.includes(measure))
     throw new UsageError(
       `no measure with official figures is called "${measure}"${didYouMean(measure, known) || `; there are ${known.join(", ")}.`}`,

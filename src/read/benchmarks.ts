@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { parseAcademicYear } from "../calendar/academic-year.ts";
-import { BENCHMARKED, type Benchmarks, type Figure, OFFICIAL_GROUPS } from "../domain/benchmark.ts";
+import { type Benchmarks, type Figure, OFFICIAL, OFFICIAL_GROUPS } from "../domain/benchmark.ts";
 import { didYouMean } from "../domain/closest.ts";
 import { UsageError } from "../domain/errors.ts";
 import { PHASES } from "../domain/measure.ts";
@@ -30,7 +30,7 @@ const year = z.string().refine((written) => /^\d{4}$/.test(written) || parseAcad
 
 const row = z
   .object({
-    measure: oneOf(Object.keys(BENCHMARKED) as (keyof typeof BENCHMARKED)[]),
+    measure: oneOf(Object.keys(OFFICIAL) as (keyof typeof OFFICIAL)[]),
     group: oneOf(OFFICIAL_GROUPS),
     phase: oneOf(PHASES),
     area: text,
@@ -43,7 +43,7 @@ const row = z
   })
   .superRefine(({ measure, unit, value, numerator, denominator }, { addIssue }) => {
     const fault = (column: string, message: string) => addIssue({ code: "custom", path: [column], message });
-    if (unit !== BENCHMARKED[measure]) fault("unit", `must be "${BENCHMARKED[measure]}" for ${measure}.`);
+    if (unit !== OFFICIAL[measure]) fault("unit", `must be "${OFFICIAL[measure]}" for ${measure}.`);
     if (unit.startsWith("%") && value > 100) fault("value", "must be at most 100.");
     if (unit.startsWith("%") && numerator !== null && denominator !== null && numerator > denominator)
       fault("numerator", "must be no more than the denominator.");

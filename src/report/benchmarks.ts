@@ -1,12 +1,13 @@
 import { parseAcademicYear } from "../calendar/academic-year.ts";
 import { isSameAuthority } from "../domain/authority.ts";
-import type { Figure, OfficialGroup } from "../domain/benchmark.ts";
+import { type Figure, KEY_STAGES, type OfficialGroup } from "../domain/benchmark.ts";
 import type { Benchmark, Measure, MeasureGroup, Phase } from "../domain/measure.ts";
 import type { School } from "../domain/school.ts";
 import { plain } from "../domain/words.ts";
 import { inCareInPeriod } from "./measures/groups.ts";
 
 const NATION = "England";
+const AT_KEY_STAGES: readonly OfficialGroup[] = ["looked after 12 months at 31 March", "all pupils"];
 
 /** What a comparison is for: the school, the authorities that placed its children, and the year of the report. */
 export interface Setting {
@@ -76,6 +77,28 @@ export function matchBenchmarks(
   );
 }
 
+const OF_A_KEY_STAGE =
+  "The official results are those of the children who were at the end of a key stage. The exports hold no such results: " +
+  "set the school's own beside them in your words.";
+
+/** The official results at the end of the key stages of the school's phase; of all of them where it is no one phase's. */
+export function keyStages(setting: Setting, figures: readonly Figure[]): Benchmark[] {
+  const isOther = ({ phase }: Figure) => setting.phase !== phase && ["primary", "secondary"].includes(setting.phase);
+  const ofPhase = figures.filter((figure) => figure.measure in KEY_STAGES && !isOther(figure));
+  const areas = [NATION, ...setting.authorities];
+  return Object.keys(KEY_STAGES).flatMap((id) =>
+    AT_KEY_STAGES.flatMap((group) =>
+      areas.flatMap((area): Benchmark[] => {
+        const isOne = (one: Figure) => one.measure === id && one.group === group && isArea(one.area, area);
+        const figure = nearest(ofPhase.filter(isOne), setting);
+        if (figure === undefined) return [];
+        // Of a key stage the phase is that of the children, whatever school they are at.
+        return [{ ...figure, caution: OF_A_KEY_STAGE, notes: notesOn({ ...figure, phase: setting.phase }, setting) }];
+      }),
+    ),
+  );
+}
+
 /** "London Borough of Camden" is "Camden"; otherwise the names must be the same but for the words for a council. */
 function isArea(official: string, asked: string): boolean {
   if (official === NATION || asked === NATION) return official === asked;
@@ -85,7 +108,12 @@ function isArea(official: string, asked: string): boolean {
 function bestOf(figures: readonly Figure[], { phase, year }: Setting): Figure | undefined {
   const ofPhase = figures.filter((figure) => figure.phase === phase);
   const candidates = ofPhase.length > 0 ? ofPhase : figures.filter((figure) => figure.phase === "all");
-  const sorted = [...candidates].sort((a, b) => (yearOf(a) < yearOf(b) ? -1 : 1));
+  return nearest(candidates, { year });
+}
+
+/** The figure of a year or of the last one before it; where there is none, of the first after it. */
+function nearest(figures: readonly Figure[], { year }: Pick<Setting, "year">): Figure | undefined {
+  const sorted = [...figures].sort((a, b) => (yearOf(a) < yearOf(b) ? -1 : 1));
   return sorted.findLast((figure) => yearOf(figure) <= year) ?? sorted[0];
 }
 

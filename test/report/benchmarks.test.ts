@@ -3,7 +3,7 @@ import { date } from "../../src/calendar/dates.ts";
 import type { Figure } from "../../src/domain/benchmark.ts";
 import { BENCHMARKED } from "../../src/domain/benchmark.ts";
 import { measures } from "../../src/measures.ts";
-import { matchBenchmarks, phaseOf, placingAuthorities } from "../../src/report/benchmarks.ts";
+import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "../../src/report/benchmarks.ts";
 import { schoolFrom } from "../support/school.ts";
 
 const ID = "attendance.persistent-absence";
@@ -83,6 +83,37 @@ describe("the official figure to set beside a measure", () => {
   test("is of that measure alone, and there are none for most", () => {
     expect(values([figure(1, { measure: "attendance.absence" })])).toEqual([]);
     expect(values([figure(1)], {}, { id: "peps.green", group: "children in care" })).toEqual([]);
+  });
+});
+
+describe("official results at the end of a key stage", () => {
+  const result = (value: number, given: Partial<Figure> = {}): Figure =>
+    figure(value, { measure: "attainment.key-stage-2-reading", phase: "primary", ...given });
+  const gcse = result(4, { measure: "attainment.key-stage-4-grade-4", phase: "secondary" });
+  const found = (given: object, ...figures: readonly Figure[]) =>
+    keyStages({ ...setting, ...given }, figures).map(({ value }) => value);
+
+  test.each([
+    ["primary", [1]],
+    ["secondary", [4]],
+    ["special", [1, 4]],
+    ["all", [1, 4]],
+  ])("are those of the phase of a school: %s", (phase, expected) => {
+    expect(found({ phase }, result(1), gcse)).toEqual(expected);
+  });
+
+  test("are of children in care and then of all pupils, and of nobody else", () => {
+    const groups = ["all pupils", "adopted from care"] as const;
+    const figures = [result(2, { group: groups[0] }), result(3, { group: groups[1] }), result(1)];
+    expect(found({ phase: "primary" }, ...figures)).toEqual([1, 2]);
+  });
+
+  test("are of England and of the authorities, of the year or the last before it, and say so", () => {
+    const years = [result(1, { year: "2022/23" }), result(2, { year: "2023/24" }), result(3, { area: "Camden" })];
+    expect(found({ phase: "primary", year: "2023/24" }, ...years)).toEqual([2, 3]);
+    const [one] = keyStages({ ...setting, phase: "special" }, years);
+    expect(one?.notes).toEqual(["One of another year stands where the benchmark file has none of 2025/26."]);
+    expect(one?.caution).toContain("The exports hold no such results");
   });
 });
 

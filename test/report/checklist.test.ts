@@ -36,7 +36,11 @@ const ASKED: readonly (readonly [item: string, at: RegExp])[] = [
   ["suspensions and exclusions", /\| Suspended at least once \| 2 of 12.*\| Permanently excluded \| 0 of 12/s],
   ["steps taken on suspensions", /to write:\*\* \*Steps taken to prevent suspensions/],
   ["PEPs held, and in time", /\| PEP meetings held in each term \| 30 of 36/],
-  ["professionals at PEPs", /\| The social worker takes part in the PEP meeting \|/],
+  [
+    "professionals at PEPs",
+    /\| PEP meetings with the social worker \| 30 of 30 .*\| PEP meetings with the virtual school \| 0 of 30 /s,
+  ],
+  ["official results of key stages", /\| looked after 12 months at 31 March, England \| 17.4% \(2024\/25\) \|/],
   ["the process of PEPs", /to write:\*\* \*PEPs in practice/],
   ["challenging targets", /\| PEPs with a SMART target or more \| 12 of 12/],
   ["special educational needs", /\| SEN support \| 0 of 12.*to write:\*\* \*Special educational needs/s],

@@ -31,7 +31,23 @@ export function pepMeasures(school: School, { asPolicy, exactly }: Asks): Measur
         `${ruleIn(eachTerm)}. A term that is not over counts once its meeting was held.`,
     },
     ...latestMeasures(exactly),
+    ...attendedMeasures(exactly),
   ];
+}
+
+/** Whom templates of the report ask about, besides the designated teacher. */
+const AT_MEETINGS = [
+  { id: "peps.with-social-worker", role: "social worker", who: "the social worker" },
+  { id: "peps.with-carer", role: "carer", who: "the carer" },
+  { id: "peps.with-virtual-school", role: "virtual school", who: "the virtual school" },
+];
+
+function attendedMeasures(exactly: Asks["exactly"]): Measure[] {
+  return AT_MEETINGS.map(({ id, role, who }) => ({
+    ...{ ...common, id, title: `PEP meetings with ${who}` },
+    ...doneBy(exactly("pep.attended-by", { roles: [role] }), "meeting_date and attendees in the PEP file"),
+    method: "PEP meetings of the year so far, held while the child was in care, by the attendees in the PEP file.",
+  }));
 }
 
 /** By term, where each finding is of a term. What cannot be told counts as not done, as in the year. */

@@ -1,3 +1,4 @@
+import { KEY_STAGES } from "../../domain/benchmark.ts";
 import type { Benchmark, Measure, MeasureGroup } from "../../domain/measure.ts";
 import type { Block, Chart, Section, Series } from "../../domain/report.ts";
 import { caution, list, listUnder, table } from "../blocks.ts";
@@ -44,7 +45,7 @@ function settlingOf(measures: readonly Measure[]): string[] {
 
 /** How each figure of a report was counted, whom each group counts, and where the official figures come from. */
 export function methodsSection(measures: readonly Measure[], benchmarks: readonly Benchmark[]): Section[] {
-  const ids = new Set(measures.map(({ id }) => id));
+  const ids = new Set([...measures.map(({ id }) => id), ...Object.keys(KEY_STAGES)]);
   const official = benchmarks.filter(({ measure }) => ids.has(measure));
   const groups = GROUPS.filter((group) => group !== "the school" && measures.some((one) => one.group === group));
   const blocks = [

@@ -1,3 +1,4 @@
+import { KEY_STAGES } from "../../domain/benchmark.ts";
 import type { Benchmark, Measure } from "../../domain/measure.ts";
 import type { Block } from "../../domain/report.ts";
 import { listUnder, table } from "../blocks.ts";
@@ -11,7 +12,9 @@ export function officialFigures(
   measures: readonly Measure[],
   benchmarks: readonly Benchmark[],
 ): Block[] {
-  const shown = new Map(measures.map((measure) => [measure.id, measure.title]));
+  const shown = new Map<string, string>(measures.map((measure) => [measure.id, measure.title]));
+  const stages = Object.entries(KEY_STAGES).filter(([id]) => measures.some(({ topic }) => id.startsWith(`${topic}.`)));
+  for (const [id, stage] of stages) shown.set(id, stage.title);
   const fitting = benchmarks.filter(({ measure }) => shown.has(measure));
   const columns = [...shown].filter(([id]) => fitting.some(({ measure }) => measure === id));
   const rows = unique(fitting.map(ofWhom)).map((who) => [

@@ -35,6 +35,19 @@ describe("PEPs", () => {
       peps: [pep],
       expect: { "peps.each-term": "1 of 2 | 1/1 0/1" },
     },
+    "who was at the meetings of the year, each meeting once; of one without attendees it cannot be told": {
+      peps: [
+        { ...pep, attendees: "DT; SW; carer" },
+        { ...pep, meeting_date: "2026-01-20", attendees: "DT; carer" },
+        { ...pep, meeting_date: "2026-02-10", attendees: "" },
+        { ...pep, meeting_date: "2025-06-10", attendees: "DT; VS" },
+      ],
+      expect: {
+        "peps.with-social-worker": "1 of 3, 1 untold",
+        "peps.with-carer": "2 of 3, 1 untold",
+        "peps.with-virtual-school": "0 of 3, 1 untold",
+      },
+    },
     "on a date not known a meeting is not one that was held": {
       asOf: "2026-03-28",
       pupils: two,
