@@ -7,7 +7,7 @@ import type { School } from "./domain/school.ts";
 import type { Watch } from "./domain/watch.ts";
 import { type Given, givenIn } from "./given.ts";
 import type { Intake } from "./normalise/intake.ts";
-import { byPlace, type Taken, takeIn } from "./take-in.ts";
+import { byPlace, type Purpose, type Taken, takeIn } from "./take-in.ts";
 
 /** A school's exports, read: everything a control may look at, what was read of each file, and what was odd in it. */
 export interface Gathered {
@@ -29,8 +29,9 @@ export async function gather(
   asOf: IsoDate,
   mapping?: Mapping,
   watch?: Watch,
+  purpose?: Purpose,
 ): Promise<Gathered> {
-  const { files, intake } = await takeIn(paths, asOf, mapping, watch);
+  const { files, intake } = await takeIn(paths, asOf, mapping, watch, purpose);
   if (intake.errors.length > 0) throw new ExportError(intake.errors.sort(byPlace));
   const { school, warnings } = assemble(intake, asOf);
   return {

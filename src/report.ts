@@ -54,7 +54,7 @@ export interface Reported {
 
 /** Reports on a school to those who are asked for: reads its exports, judges them and writes the editions. */
 export async function report(request: ReportRequest): Promise<Reported> {
-  const gathered = await gather(request.paths, request.asOf, request.mapping);
+  const gathered = await gather(request.paths, request.asOf, request.mapping, request.watch, "report");
   const { audience, details, pseudonym } = request;
   const screen = screenFor(gathered.names, details.notNames);
   const { narrative, withheld } =

@@ -35,6 +35,9 @@ export interface Taken {
   readonly content: Content | null;
 }
 
+/** What exports are read for: a report sets children in care beside all other pupils. */
+export type Purpose = "audit" | "report";
+
 /** Everything that the exports at some paths hold, and what is wrong with them. */
 export interface TakenIn {
   readonly files: readonly Taken[];
@@ -54,9 +57,11 @@ export async function takeIn(
   asOf: IsoDate,
   mapping: Mapping = NO_MAPPING,
   watch?: Watch,
+  purpose: Purpose = "audit",
 ): Promise<TakenIn> {
   const { exports, ignored } = await findExports(paths);
   const intake = new Intake(asOf, mapping);
+  intake.compares = purpose === "report";
   const [meant, strange] = [true, false].map((is) => ignored.filter((file) => isPassedOver(file, mapping) === is));
   for (const file of strange ?? [])
     intake.warnings.push({ file, message: "this is no file of an export, and was not read." });
@@ -107,7 +112,7 @@ async function read(
     reading?.add(cells, line);
   };
   const body = await readBody(source, header, closingRow(meaning), onRow, reading?.skim);
-  if (body.passed !== undefined) rows += reading?.passOver?.(body.passed) ?? 0;
+  if (body.passed !== undefined) rows += reading?.passOver?.(body.passed, body.told ?? []) ?? 0;
   reading?.finish();
   if (reading) refuseLostRows(source.name, rows, reading.tally);
   intake.warnings.push(...remarksOnLayout(source.name, header, body));

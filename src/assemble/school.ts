@@ -1,7 +1,7 @@
 import { academicYearOf } from "../calendar/academic-year.ts";
 import { isWorkingDay } from "../calendar/bank-holidays.ts";
 import { fromMarks, fromPeriods } from "../calendar/school-calendar.ts";
-import type { Session } from "../domain/attendance.ts";
+import type { Attendance, Session } from "../domain/attendance.ts";
 import { type Cell, contentOf, dateOf, type Happening } from "../domain/cells.ts";
 import { type DatasetName, datasetOf, type RecordOf } from "../domain/datasets.ts";
 import type { AcademicYear, IsoDate } from "../domain/dates.ts";
@@ -26,6 +26,7 @@ export interface Records {
   readonly sessions: ReadonlyMap<string, Iterable<Session>>;
   readonly markedDates: Iterable<IsoDate>;
   readonly others: readonly OtherPupil[];
+  readonly otherDays: ReadonlyMap<IsoDate, Attendance>;
   readonly present: ReadonlySet<DatasetName>;
 }
 
@@ -56,6 +57,7 @@ export function assemble(records: Records, asOf: IsoDate): { school: School; war
     calendar: calendarOf(rows("calendar"), records),
     children: children.sort((a, b) => (a.id < b.id ? -1 : 1)),
     others: records.others,
+    otherDays: records.otherDays,
     present: records.present,
     ...tables,
   };

@@ -71,6 +71,8 @@ export type School = {
   readonly children: readonly Child[];
   /** The pupils on the list whom no policy speaks of, for comparison only. */
   readonly others: readonly OtherPupil[];
+  /** The sessions of all of them together, by day. */
+  readonly otherDays: ReadonlyMap<IsoDate, Attendance>;
   /** The data sets for which there is a file, with or without rows. */
   readonly present: ReadonlySet<DatasetName>;
 } & { readonly [D in SchoolDataset]: readonly RecordOf<D>[] };

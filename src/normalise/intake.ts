@@ -1,4 +1,4 @@
-import type { Session } from "../domain/attendance.ts";
+import type { Attendance, Session } from "../domain/attendance.ts";
 import { dateOf } from "../domain/cells.ts";
 import type { DatasetName, RecordOf } from "../domain/datasets.ts";
 import type { IsoDate } from "../domain/dates.ts";
@@ -15,7 +15,8 @@ import type { Recognised } from "./recognised.ts";
 import { recordReader, show } from "./record.ts";
 import { RegisterReader } from "./register.ts";
 import { Roster } from "./roster.ts";
-import { emptyTally, type Owned, type Reading, Table, type Tally } from "./table.ts";
+import { strangersIn, unjoinableIn } from "./strangers.ts";
+import { emptyTally, type Owned, type Reading, Table } from "./table.ts";
 import type { Meaning } from "./understand.ts";
 
 /** The records of a school as they come in, file by file. The pupil list has to come first: it says whose rows matter. */
@@ -46,6 +47,9 @@ export class Intake {
 
   /** Whether any table may name a pupil by name and date of birth, so that the pupil list has to be looked up by them. */
   findsByName = true;
+
+  /** Whether other pupils are to be set beside children in care, which takes their rows and not only how many there are. */
+  compares = true;
 
   /** Begins a table that was understood by the header on some line of it. Tables are begun in the order of their turns. */
   open(file: string, meaning: Meaning, line = 1): Reading {
@@ -79,8 +83,8 @@ export class Intake {
         finish();
         this.errors.push(...dates.errors());
         this.warnings.push(...dates.warnings());
-        this.refuseStrangers(file, recognised, tally);
-        this.warnOfUnjoinable(file, recognised, tally);
+        this.errors.push(...strangersIn(file, recognised, tally, this.roster));
+        this.warnings.push(...unjoinableIn(file, recognised, tally, this.roster));
       },
     };
   }
@@ -97,8 +101,12 @@ export class Intake {
     return this.register.markedDates;
   }
 
+  get otherDays(): ReadonlyMap<IsoDate, Attendance> {
+    return this.register.others.ofDay;
+  }
+
   get others(): readonly OtherPupil[] {
-    return this.compared.all(this.register.others);
+    return this.compared.all(this.register.others.ofPupil);
   }
 
   /** What a task gives, or undefined where it cannot trust the exports: its problems then join the others. */
@@ -148,7 +156,7 @@ export class Intake {
       this.roster,
       this.errors,
       this.warnings,
-      this.compared.taking(dataset, file, recognised, this.mapping.words),
+      this.compares ? this.compared.taking(dataset, file, recognised, this.mapping.words) : undefined,
     );
     const owned = (this.tables[dataset] ?? []) as Owned<D>[];
     Object.assign(this.tables, { [dataset]: owned });
@@ -157,29 +165,6 @@ export class Intake {
       for (const record of table.records) owned.push(record);
     };
     return { tally: table.tally, add: (cells, line) => table.add(cells, line), finish };
-  }
-
-  /** A file whose numbers the list has none of could only ever say that nothing happened to anybody. */
-  private refuseStrangers(file: string, { keys, person }: Recognised, { unlisted }: Tally): void {
-    const isKnown = keys.some(({ space }) => this.roster.has(space)) || (person !== null && this.roster.has("person"));
-    if (isKnown || unlisted === 0) return;
-    const message =
-      "it names pupils in a way that the pupil list does not, so that nobody can tell whose its rows are.";
-    const remedy = "Export it with the UPN, or the pupil list with the numbers that stand here.";
-    this.errors.push({ file, message, remedy });
-  }
-
-  /** A child whom the list does not name as a file names its pupils cannot be found in it: rows may pass for strangers'. */
-  private warnOfUnjoinable(file: string, { keys, person }: Recognised, { unlisted }: Tally): void {
-    if (unlisted === 0 || person !== null || keys.some(({ space }) => space !== "upn")) return;
-    const child = this.roster.children.find(({ keys: names }) => names.every(({ space }) => space !== "upn"));
-    if (child === undefined) return;
-    const { line } = child.record.care_status.cite;
-    const message =
-      `${unlisted} rows are about pupils who are not on the pupil list, and the child on line ${line} of the list ` +
-      "has no UPN: rows about that child may be among them, and are not looked at.";
-    const remedy = "Fill in the UPN in the pupil list, or export this file with the column pupil_id.";
-    this.warnings.push({ file, message, remedy });
   }
 
   private remarkOn(file: string, line: number, recognised: Recognised): void {

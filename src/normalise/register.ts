@@ -1,15 +1,16 @@
 import { academicYearOf } from "../calendar/academic-year.ts";
 import { classify } from "../calendar/attendance-codes.ts";
 import { remembering } from "../calendar/remember.ts";
-import type { Attendance, Session } from "../domain/attendance.ts";
+import type { Session } from "../domain/attendance.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Mapping } from "../domain/mapping.ts";
 import { isIn } from "../domain/membership.ts";
 import { plain } from "../domain/words.ts";
 import type { Mark } from "./grid.ts";
+import { type CountedMark, OtherSessions } from "./other-sessions.ts";
 import { type Owner, Owners } from "./owners.ts";
-import { type Counted, Passing } from "./passing.ts";
+import { Passing } from "./passing.ts";
 import type { Recognised } from "./recognised.ts";
 import { show } from "./record.ts";
 import type { Roster } from "./roster.ts";
@@ -28,8 +29,8 @@ export class RegisterReader {
   readonly sessions = new Map<string, Map<string, Session>>();
   /** The dates with at least one mark of anybody other than a planned closure. */
   readonly markedDates = new Set<IsoDate>();
-  /** By pupil on the list whom no policy speaks of: the sessions of the academic year. */
-  readonly others = new Map<string, Attendance>();
+  /** Those of pupils on the list whom no policy speaks of, in the academic year. */
+  readonly others = new OtherSessions();
   private readonly errors: Problem[];
   private readonly warnings: Problem[];
   private readonly roster: Roster;
@@ -84,8 +85,7 @@ export class RegisterReader {
     const counted = (date: string, code: string) =>
       this.counted(this.national({ date, half: "", code: code.toUpperCase() }));
     const passing = new Passing(recognised, owners, counted);
-    const more = (id: string, sum: Attendance) => this.addTo(id, sum);
-    return { skim: passing.skim, passOver: (passed) => passing.add(passed, tally, more) };
+    return { skim: passing.skim, passOver: (passed, told) => passing.add(passed, told, tally, this.others) };
   }
 
   /** What becomes of a row. One whose date or session cannot be read is an error, if it is about a child looked at. */
@@ -93,9 +93,7 @@ export class RegisterReader {
     if (owner.is === "nobody") return "keyless";
     if (owner.is === "not on the list") return "unlisted";
     if (owner.is === "other pupil") {
-      const counted = marks.map((mark) => this.counted(mark));
-      const attended = counted.filter((is) => is === "attended").length;
-      this.addTo(owner.id, { attended, possible: counted.filter((is) => is !== "neither").length });
+      for (const mark of marks) this.others.add(owner.id, this.counted(mark));
       return "others";
     }
     const outcomes = marks.map((mark) => this.take(owner.id, mark, place));
@@ -117,19 +115,13 @@ export class RegisterReader {
     if (day !== null && day <= this.asOf) this.markedDates.add(day);
   }
 
-  /** What a mark comes to in the attendance of the year so far. */
-  private counted({ date, code }: Mark): Counted {
+  /** What a mark comes to in the attendance of the year so far, and its day. */
+  private counted({ date, code }: Mark): CountedMark {
     const day = dateIn(date);
-    if (day === null || !isIn({ from: this.yearFrom, to: this.asOf }, day)) return "neither";
+    if (day === null || !isIn({ from: this.yearFrom, to: this.asOf }, day)) return { day, is: "neither" };
     const is = classify(code, day);
-    if (is === "attended") return is;
-    return is === "authorised" || is === "unauthorised" ? "absent" : "neither";
-  }
-
-  private addTo(id: string, more: Attendance): void {
-    const { attended, possible } = this.others.get(id) ?? { attended: 0, possible: 0 };
-    if (more.possible > 0)
-      this.others.set(id, { attended: attended + more.attended, possible: possible + more.possible });
+    if (is === "attended") return { day, is };
+    return { day, is: is === "authorised" || is === "unauthorised" ? "absent" : "neither" };
   }
 
   private take(id: string, mark: Mark, place: Place): "used" | "ahead" | "refused" {

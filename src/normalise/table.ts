@@ -32,7 +32,7 @@ export interface Reading {
   readonly add: (cells: readonly string[], line: number) => void;
   /** Which rows need not be handed over, and what takes their counts and gives how many there are. */
   readonly skim?: Skim;
-  readonly passOver?: (passed: readonly (readonly number[])[]) => number;
+  readonly passOver?: (passed: readonly (readonly number[])[], told: readonly number[]) => number;
   readonly finish: () => void;
 }
 
@@ -42,6 +42,7 @@ export interface Skim {
   readonly telling: readonly number[];
   readonly counterOf: (keys: readonly string[]) => number | null;
   readonly kindOf: (telling: readonly string[]) => number;
+  readonly aside: number;
 }
 
 /**

@@ -11,6 +11,8 @@ export type { Skimming } from "./skimmer.ts";
 export interface Skimmed extends Fingerprint {
   /** How many records were passed over: by their counters, then by the kinds of what they tell; a gap is none. */
   readonly passed: readonly (readonly number[])[];
+  /** How many told each combination, in the order in which its kind was asked for, but for those set aside. */
+  readonly told: readonly number[];
 }
 
 /** Large enough that a piece costs nothing, small enough that the processor keeps it at hand. */
@@ -30,19 +32,19 @@ export async function skimRecords(
   onRead?: (bytes: number) => void,
 ): Promise<Skimmed> {
   const skimmer = new Skimmer(delimiter, skimming, onRow, LONGEST + piece);
-  const { passed, letters } = skimmer;
+  const { passed, told, letters } = skimmer;
   let sha256: string | null;
   try {
     sha256 = skim(file.path, skimmer, piece, onRead);
   } catch (error) {
     throw unreadable(file, error);
   }
-  if (sha256 !== null) return { encoding: letters.encoding, sha256, passed };
+  if (sha256 !== null) return { encoding: letters.encoding, sha256, passed, told };
   const { line: rest } = skimmer;
   const fingerprint = await readRecords(file, delimiter, (cells, line) => {
     if (line >= rest) onRow(cells, line);
   });
-  return { ...fingerprint, passed };
+  return { ...fingerprint, passed, told };
 }
 
 /** Has a file dealt with to its end, and gives its hash; null where something odd comes first. */

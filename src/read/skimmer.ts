@@ -21,6 +21,8 @@ export interface Skimming {
   readonly counterOf: (keys: readonly string[]) => number | null;
   /** Asked once for each way in which something is told, with the tidied texts: the kind (0, 1, …) that it counts as. */
   readonly kindOf: (telling: readonly string[]) => number;
+  /** The counter of records that `told` leaves out. */
+  readonly aside?: number;
 }
 
 /** A record of more bytes might exceed what `readRecords` allows: a letter of Windows-1252 may take three in UTF-8. */
@@ -35,16 +37,19 @@ export class Skimmer {
   line = 1;
   /** How many records were passed over: by their counters, then by the kinds of what they tell. */
   readonly passed: number[][] = [];
+  /** How many of them told each combination, in the order in which its kind was asked for, but for those set aside. */
+  readonly told: number[] = [];
   readonly letters = new OneEncoding();
   private readonly skimming: Skimming;
   private readonly onRow: OnRow;
   private readonly walk: RecordWalk;
   private readonly staging: Staging;
   private readonly keys: Combinations;
-  private readonly told: Combinations;
+  private readonly telling: Combinations;
   /** The counts of each combination of keys, and the kind of each combination that tells something. */
   private readonly counts: (number[] | null)[] = [];
   private readonly kinds: number[] = [];
+  private readonly aside: number[] | null;
 
   /** `most` is the length of the longest piece. */
   constructor(delimiter: Delimiter, skimming: Skimming, onRow: OnRow, most: number) {
@@ -53,7 +58,8 @@ export class Skimmer {
     this.walk = new RecordWalk(delimiter, skimming.width);
     this.staging = new Staging(delimiter, most);
     this.keys = new Combinations(skimming.keys);
-    this.told = new Combinations(skimming.telling);
+    this.telling = new Combinations(skimming.telling);
+    this.aside = skimming.aside === undefined ? null : this.countsFor(skimming.aside);
   }
 
   /**
@@ -86,28 +92,33 @@ export class Skimmer {
 
   /** Whether a record is passed over, having been counted. */
   private isPassed(bytes: Buffer): boolean {
-    const { walk, keys, told, counts, kinds, skimming } = this;
+    const { walk, keys, telling, told, counts, kinds, skimming } = this;
     if (this.line <= skimming.fromLine || walk.cells !== skimming.width) return false;
     const key = keys.numberOf(bytes, walk);
     if (key === null) return false;
     if (key === counts.length) counts.push(this.countsOf(this.textsOf(keys.cells(key))));
     const count = counts[key] as number[] | null;
     if (count === null) return false;
-    const number = told.numberOf(bytes, walk);
+    const number = telling.numberOf(bytes, walk);
     if (number === null) return false;
     if (number === kinds.length) {
-      kinds.push(skimming.kindOf(this.textsOf(told.cells(number))));
+      kinds.push(skimming.kindOf(this.textsOf(telling.cells(number))));
+      told.push(0);
       return false;
     }
     const kind = kinds[number] as number;
     count[kind] = (count[kind] ?? 0) + 1;
+    if (count !== this.aside) told[number] = (told[number] as number) + 1;
     return true;
   }
 
   private countsOf(keys: readonly string[]): number[] | null {
     if (keys.every((key) => key === "")) return null;
     const counter = this.skimming.counterOf(keys);
-    if (counter === null) return null;
+    return counter === null ? null : this.countsFor(counter);
+  }
+
+  private countsFor(counter: number): number[] {
     this.passed[counter] ??= [];
     return this.passed[counter];
   }

@@ -23,6 +23,8 @@ export interface Source {
 export interface Read extends Fingerprint {
   /** How many records were passed over: by their counters, then by the kinds of what they tell; a gap is none. */
   readonly passed?: Passed;
+  /** How many told each combination (see `Skimmed`). */
+  readonly told?: readonly number[];
 }
 type Passed = readonly (readonly number[])[];
 

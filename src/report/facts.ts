@@ -46,7 +46,7 @@ export interface SchoolFacts {
  */
 export function withoutChildren(school: School): School {
   const calendar = school.present.has("calendar") ? school.calendar : fromPeriods([]);
-  return { ...school, children: [], others: [], calendar };
+  return { ...school, children: [], others: [], otherDays: new Map(), calendar };
 }
 
 /**

@@ -10,7 +10,7 @@ export function placedBySchool(school: School, authority: string): School {
   const children = school.children.filter(
     ({ pupil }) => isSameAuthority(pupil.placing_authority.value, authority) === "yes",
   );
-  if (children.length > 0) return { ...school, children, others: [] };
+  if (children.length > 0) return { ...school, children, others: [], otherDays: new Map() };
   throw new UsageError(
     `no child on the pupil list was placed by ${authority}: write --authority as the column placing_authority does.`,
   );

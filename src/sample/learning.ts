@@ -22,6 +22,19 @@ export function attainmentOf({ row }: SyntheticPupil, { halfTerms }: SchoolYear,
   );
 }
 
+/** Of a hundred pupils so many are below, and so many below or at, what is expected of them. */
+const [BELOW, AT_MOST_AVERAGE] = [15, 75];
+
+/** The autumn's assessment in each subject of a pupil whom no policy speaks of: what children in care are set beside. */
+export function progressOf({ row }: SyntheticPupil, { halfTerms }: SchoolYear, random: Random): Row<"attainment">[] {
+  const assessed_on = (halfTerms[1] ?? []).at(-7) as string;
+  return SUBJECTS.map((subject) => {
+    const percent = random.int(1, 100);
+    const progress = percent <= BELOW ? "below" : percent <= AT_MOST_AVERAGE ? "average" : "above";
+    return { upn: row.upn, subject, assessed_on, progress };
+  });
+}
+
 /** A questionnaire of the year; the total is the sum of the four scales of difficulties. */
 export function sdqOf({ row, story }: SyntheticPupil, { terms }: SchoolYear, random: Random): Row<"sdq">[] {
   if (story === null) return [];

@@ -1,7 +1,7 @@
 import type { AcademicYear, IsoDate } from "../domain/dates.ts";
 import { arrivalOf, contactsOf, departureOf, placeElsewhere, suspend, suspendAnother } from "./events.ts";
 import { type Planted, plant } from "./faults.ts";
-import { attainmentOf, ehcpOf, fundingOf, reviewsOf, sdqOf } from "./learning.ts";
+import { attainmentOf, ehcpOf, fundingOf, progressOf, reviewsOf, sdqOf } from "./learning.ts";
 import { pepsOf } from "./peps.ts";
 import { pupilsOf } from "./pupils.ts";
 import { Random } from "./random.ts";
@@ -70,6 +70,7 @@ function live(nth: number, { wanted, year, register, tables, random }: Making): 
   const { row, story } = pupil;
   if (row.care_status === "none") {
     if (random.percent(SUSPENDED)) suspendAnother(tables, register, nth, random);
+    tables.attainment.push(...progressOf(pupil, year, random));
     return;
   }
   tables.attainment.push(...attainmentOf(pupil, year, random));

@@ -38,12 +38,13 @@ async function readingOf(content: string, mayPass: boolean) {
     reading.add(row, line);
   };
   const body = await readBody(source, header, closingRow(meaning), add, mayPass ? reading.skim : undefined);
-  const passed = body.passed === undefined ? 0 : (reading.passOver?.(body.passed) ?? 0);
+  const passed = body.passed === undefined ? 0 : (reading.passOver?.(body.passed, body.told ?? []) ?? 0);
   reading.finish();
   const said = {
     tally: reading.tally,
     sessions: [...intake.sessions].map(([id, sessions]) => [id, [...sessions]]),
     others: intake.others.map(({ attendance: { attended, possible } }) => `${attended}/${possible}`).sort(),
+    days: [...intake.otherDays].map(([day, { attended, possible }]) => `${day} ${attended}/${possible}`).sort(),
     marked: [...intake.markedDates].sort(),
     problems: [...intake.errors, ...intake.warnings],
     sha256: body.sha256,
@@ -97,5 +98,6 @@ describe("rows of a register that are counted without being read", () => {
     expect([handed, passed]).toEqual([4, 3]);
     expect(said.tally).toEqual({ rows: 7, used: 2, others: 4, unlisted: 1, skipped: 0 });
     expect(said.others).toEqual(["1/2", "1/2"]);
+    expect(said.days).toEqual(["2026-01-12 2/4"]);
   });
 });

@@ -76,10 +76,21 @@ describe("Part Two", () => {
   test("of a school without a child in care is a nil return to sign", async () => {
     const { partTwo } = await governors(exportsOf([]));
     expect(partTwo.title).toBe("Children in care: nil return to governors, 2025/26");
-    expect(idsOf(partTwo)).toEqual(["nil-return", "ready", "last-year", "every-duty", "signatures"]);
+    expect(idsOf(partTwo)).toEqual(["nil-return", "ready", "last-year", "signatures", "every-duty", "methods"]);
+    expect(rowsOf(partTwo, "nil-return", /figures/)).toEqual([["Previously in care, on roll", "0"]]);
     expect(blocksOf(partTwo, "nil-return")[0]).toMatchObject({
       text: "No child in care was on roll on any day of 2025/26 up to 22 May 2026.",
     });
+  });
+
+  test("has the year of children previously in care in its nil return", async () => {
+    const files = exportsOf([childOf(1, { suspended: true })]);
+    const before = (files["pupils.csv"] ?? "").replace("8,CiC,2023-01-10", "8,PCiC,");
+    const { partTwo } = await governors({ ...files, "pupils.csv": before });
+    const rows = rowsOf(partTwo, "nil-return", /figures/);
+    expect(rows).toContainEqual(["Previously in care, on roll", "1"]);
+    expect(rows).toContainEqual(["Sessions attended", "270 of 300 (90%)"]);
+    expect(rows).toContainEqual(["Suspended at least once", "1 of 1"]);
   });
 
   test("is none where a child in care has left during the year", async () => {

@@ -6,7 +6,7 @@ import { asked, QUESTIONS } from "../questions.ts";
 import { signatures } from "../sections/closing.ts";
 import { everyDuty, openDuties } from "../sections/duties.ts";
 import { followUpSection } from "../sections/follow-up.ts";
-import { measureBlocks } from "../sections/measures.ts";
+import { measureBlocks, methodsSection } from "../sections/measures.ts";
 import type { Findings } from "../sections/part.ts";
 import { policyTable, trainingTable } from "../sections/school.ts";
 import { framed } from "./frame.ts";
@@ -15,7 +15,9 @@ import { framed } from "./frame.ts";
 export function nilReturn({ facts, results, measures }: Findings): Report {
   const { asOf, academicYear, kinds, controls, narrative } = facts;
   const holding = results.filter(({ status }) => status !== "not-applicable");
-  const before = measures.filter(({ group, topic }) => group === "previously in care" && topic === "roll");
+  const before = measures.filter(({ group, topic, people }) => {
+    return group === "previously in care" && (topic === "roll" || people !== 0);
+  });
   const questions = [QUESTIONS.role, QUESTIONS.staff, QUESTIONS.policies].map((question) => asked(question, controls));
   return framed(facts, {
     edition: "part two",
@@ -49,12 +51,13 @@ export function nilReturn({ facts, results, measures }: Findings): Report {
         ],
       },
       followUpSection(facts, results),
+      signatures(facts),
       {
         id: "every-duty",
         title: "Every duty that holds, and where the evidence is",
         blocks: everyDuty("The duties", holding, kinds),
       },
-      signatures(facts),
+      ...methodsSection(before, []),
     ],
   });
 }

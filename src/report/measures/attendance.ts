@@ -1,15 +1,18 @@
 import type { Attendance } from "../../domain/attendance.ts";
 import type { Measure, MeasureGroup } from "../../domain/measure.ts";
+import { isIn } from "../../domain/membership.ts";
 import type { Child, School } from "../../domain/school.ts";
 import { CARE_EVER, inCareForYear, inCareInPeriod, previouslyInCareInPeriod, tooFew } from "./groups.ts";
 import { type Reading, readingOf } from "./readings.ts";
 import { type Figures, missing, noFigure } from "./shares.ts";
-import { termsBegun } from "./terms.ts";
+import { fillTerms, termsBegun } from "./terms.ts";
 
 /** A group of pupils, with the reading of each; null for one of whom the exports cannot tell. */
 interface Readings {
   readonly group: MeasureGroup;
   readonly readings: readonly (Reading | null)[];
+  /** The sessions of the group by term, where that is not known of each of its pupils; null where it is not told. */
+  readonly together?: readonly Attendance[] | null;
   /** Why there is nothing to count, where a file is not there. */
   readonly absent: string | null;
 }
@@ -46,6 +49,7 @@ function groupsOf(school: School): Readings[] {
     {
       group: "other pupils",
       readings: marked.map(({ attendance }) => ({ year: attendance, terms: null })),
+      together: othersByTerm(school),
       absent: marked.length === 0 ? NO_OTHERS : tooFew(marked),
     },
   ];
@@ -91,15 +95,37 @@ function absentees(id: string, title: string, { oneIn, share }: { oneIn: number;
   };
 }
 
-function measureOf(kind: Kind, { group, readings, absent }: Readings, names: readonly string[]): Measure {
-  const told = readings.filter((reading) => reading !== null);
-  const terms = names.map((term, i) => ({ term, ...kind.of(told.flatMap((reading) => reading.terms?.[i] ?? [])) }));
-  const isSplit = names.length > 0 && told.length > 0 && told.every((reading) => reading.terms !== null);
+function measureOf(kind: Kind, of: Readings, names: readonly string[]): Measure {
+  const told = of.readings.filter((reading) => reading !== null);
+  const figures = figuresOf(kind, told, { untold: of.readings.length - told.length, absent: of.absent });
+  const byTerm = figures.numerator === null ? null : byTermOf(kind, of, told);
   return {
-    ...{ id: kind.id, topic: "attendance", title: kind.title, group, unit: kind.unit, method: kind.method },
-    ...figuresOf(kind, told, { untold: readings.length - told.length, absent }),
-    ...(isSplit ? { terms } : {}),
+    ...{ id: kind.id, topic: "attendance", title: kind.title, group: of.group, unit: kind.unit, method: kind.method },
+    ...figures,
+    ...(byTerm === null ? {} : { terms: names.map((term, i) => ({ term, ...kind.of(byTerm[i] ?? []) })) }),
   };
+}
+
+/** The sums of each term, or null where it cannot be told by term. How many pupils were absent needs those of each. */
+function byTermOf(kind: Kind, { together }: Readings, told: readonly Reading[]): Attendance[][] | null {
+  if (together !== undefined) return kind.unit === "sessions" ? (together?.map((sum) => [sum]) ?? null) : null;
+  const [first] = told;
+  if (first === undefined || told.some(({ terms }) => terms === null)) return null;
+  return (first.terms ?? []).map((_, i) => told.flatMap(({ terms }) => terms?.[i] ?? []));
+}
+
+/** The sessions of all other pupils, where every one of them lies in one term. */
+function othersByTerm(school: School): Attendance[] | null {
+  const terms = termsBegun(school);
+  const days = [...school.otherDays];
+  if (
+    !fillTerms(
+      terms,
+      days.map(([day]) => day),
+    )
+  )
+    return null;
+  return terms.map((term) => sumOf(days.flatMap(([day, sum]) => (isIn(term, day) ? [sum] : []))));
 }
 
 function figuresOf(

@@ -6,6 +6,7 @@ import { brief, measureCases, measured } from "./measuring.ts";
 
 const present = (days: number) => marks("2025-09-03", [days, "/\\"]);
 const of = (upn: string, rows: ReturnType<typeof marks>) => rows.map((row) => ({ upn, ...row }));
+type Row = Readonly<Record<string, string>>;
 const two = [{ upn: "A1" }, { upn: "B2" }];
 const OTHER = { care_status: "none", care_start: "" };
 const LONG = "children in care 12 months or more";
@@ -167,9 +168,12 @@ describe("groups", () => {
       const school = schoolFrom({ pupils: [{}, ...pupils(count)], attendance: attendance(count) }, date("2026-03-10"));
       return measured(school);
     };
-    // 400 sessions, 2 missed of each but 4 of the first.
-    expect(brief(told(11)("attendance.attendance, other pupils"))).toBe("378 of 400");
+    // 400 sessions, all before Christmas, 2 missed of each but 4 of the first.
+    expect(brief(told(11)("attendance.attendance, other pupils"))).toBe("378 of 400 | 378/400 0/0");
+    expect(brief(told(11)("attendance.absence, other pupils"))).toBe("22 of 400 | 22/400 0/0");
+    // By term that would take the sessions of each.
     expect(brief(told(11)("attendance.persistent-absence, other pupils"))).toBe("1 of 10");
+    expect(brief(told(10)("attendance.attendance, other pupils"))).toBe("unknown");
     expect(told(10)("attendance.attendance, other pupils")).toMatchObject({
       numerator: null,
       unknown: expect.stringContaining("fewer than 10 other pupils"),
@@ -178,6 +182,20 @@ describe("groups", () => {
       numerator: null,
       unknown: expect.stringContaining("hold no marks of other pupils"),
     });
+  });
+
+  test("other pupils are told by term, and not where a day of theirs lies in no term", () => {
+    const pupils = Array.from({ length: 10 }, (_, i) => ({ ...OTHER, upn: `O${i}` }));
+    const first = (more: readonly Row[] = []) => {
+      const attendance = pupils.flatMap(({ upn }) => [
+        ...of(upn, marks("2025-12-19", [1, "/\\"])),
+        ...of(upn, marks("2026-01-05", [1, "/N"])),
+      ]);
+      const school = schoolFrom({ pupils: [{}, ...pupils], attendance: [...attendance, ...more] }, date("2026-03-10"));
+      return brief(measured(school)("attendance.attendance, other pupils"));
+    };
+    expect(first()).toBe("30 of 40 | 20/20 10/20");
+    expect(first([{ upn: "O0", date: "2025-12-29", session: "AM", code: "/" }])).toBe("31 of 41");
   });
 
   test("a figure says of how many children it is, and what is lacking, without a date or a name of any", () => {
