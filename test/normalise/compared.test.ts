@@ -60,12 +60,14 @@ describe("of pupils whom no policy speaks of", () => {
       progress(
         assessment("Maths", "2026-03-02", "above"),
         assessment("Maths", "2026-03-02", "average"),
+        assessment("Music", "2026-03-02", "below"),
+        assessment("Music", "2026-03-02", "above"),
         assessment("English", "2026-03-02", "average"),
         assessment("English", "2026-03-02", ""),
         assessment("Art", "2026-03-02", ""),
         assessment("Art", "2026-03-02", "below"),
       ),
-    ).toEqual({ maths: "average", english: null, art: "below" });
+    ).toEqual({ maths: "average", music: "below", english: null, art: "below" });
   });
 
   test("assessments of the academic year to the day of the audit, and none before or after", () => {

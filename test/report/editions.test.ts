@@ -207,6 +207,25 @@ describe("Part Two", () => {
     expect(JSON.stringify(partTwo).includes("Placed by another local authority: left out")).toBe(!isTold);
   });
 
+  test("says in words what there is to see in a chart, a share of a few as what it is", async () => {
+    const chartIn = (edition: Report, id: string) =>
+      blocksOf(edition, id).flatMap((block) => (block.is === "chart" ? [block.chart] : []))[0];
+    const { partTwo } = await governors(exportsOf(childrenOf(3, (i) => ({ peps: [i > 0, true, i > 1] }))));
+    const peps = chartIn(partTwo, "peps");
+    expect(peps?.alternative).toBe(
+      "PEP meetings held in each term, Autumn to Summer: children in care 2 of 3 to 1 of 1.",
+    );
+    expect(peps?.series[0]?.written?.map(({ cell }) => cell)).toEqual(["2 of 3", "3 of 3", "1 of 1"]);
+    const duties = chartIn(partTwo, "summary");
+    const met = duties?.series[0]?.written?.map(({ cell }) => cell.split(" of ").map(Number)) ?? [];
+    const sum = (at: number) => met.reduce((total, parts) => total + (parts[at] ?? 0), 0);
+    expect(duties?.alternative).toContain(`${sum(0)} of ${sum(1)} duties that hold and are not still due`);
+    const lowest = duties?.categories.filter((_, i) => met[i]?.[0] === 0) ?? [];
+    expect(lowest.length).toBeGreaterThan(1);
+    for (const part of lowest) expect(duties?.alternative).toContain(`${part} (0 of `);
+    expect(duties?.alternative.split(";")).toHaveLength(1 + lowest.length);
+  });
+
   test("draws no duty that cannot be told as met: without PEPs no bar is full", async () => {
     const full = await governors(exportsOf(childrenOf(3)));
     const { partTwo } = await governors(exportsOf(childrenOf(3), { without: ["peps.csv"] }));

@@ -53,8 +53,7 @@ th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; border-b
 thead th, thead td { background: var(--school); color: #fff; vertical-align: bottom; border: 0; }
 tbody th { font-weight: normal; min-width: 7rem; }
 th.figures, td.figures { text-align: right; font-variant-numeric: tabular-nums; }
-figure { position: relative; padding: 1rem 0 0; }
-.heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+figure { padding: 1rem 0 0; }
 figcaption { font-weight: bold; font-size: 1.05rem; margin-bottom: 0.6rem; }
 figure svg { display: block; width: 100%; height: auto; margin-bottom: 0.6rem; }
 .caution { padding: 0.75rem 1rem; border-left: 6px solid #8a5300; background: #fff6e6; }

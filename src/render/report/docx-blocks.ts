@@ -63,5 +63,7 @@ function ownWordsDocx({ prompt, text }: Extract<Block, { is: "own words" }>): Fi
     paragraph(whose, STYLE.whose),
     paragraph(prompt, STYLE.prompt),
     ...(written.length === 0 ? [""] : written).map((line) => paragraph(line, STYLE.ownWords)),
+    // Word draws one box around paragraphs that follow each other in it.
+    new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }),
   ];
 }

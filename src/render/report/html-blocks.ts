@@ -20,7 +20,7 @@ function chartHtml(chart: Chart, id: string, { colour }: Look): Markup {
   return html`<figure aria-labelledby="${id}-title">
 <figcaption id="${id}-title">${chart.title}</figcaption>
 ${drawChart(chart, id, colour)}
-<p class="heard" id="${id}-text">${chart.alternative}</p>
+<p id="${id}-text">${chart.alternative}</p>
 </figure>
 ${tableHtml(figuresOf(chart))}`;
 }

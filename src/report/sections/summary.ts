@@ -75,17 +75,34 @@ function dutyChart(results: readonly ControlResult[]): Block[] {
     const holding = resultsOf(part, results).filter(({ status }) => status !== "not-applicable" && status !== "due");
     if (holding.length === 0) return [];
     const met = withStatus(holding, "pass").length;
-    return [{ title: part.title, share: shareOf(met, holding.length), says: `${met} of ${holding.length}` }];
+    return [{ title: part.title, met, of: holding.length, share: shareOf(met, holding.length) }];
   });
   if (parts.length === 0) return [];
-  const written = parts.map(({ says }) => ({ cell: says, label: says }));
+  const written = parts.map(({ met, of }) => ({ cell: `${met} of ${of}`, label: `${met} of ${of}` }));
   const chart: Chart = {
     kind: "bars",
     title: "Duties shown to be met, by part of the report",
     unit: "%",
     categories: parts.map(({ title }) => title),
     series: [{ name: "Duties shown to be met", values: parts.map(({ share }) => share), written }],
-    alternative: `Duties shown to be met, of those that hold and are not still due: ${parts.map(({ title, says }) => `${title} ${says}`).join("; ")}.`,
+    alternative: lowestIn(parts),
   };
   return [{ is: "chart", chart }];
+}
+
+interface PartMet {
+  readonly title: string;
+  readonly met: number;
+  readonly of: number;
+  readonly share: number;
+}
+
+/** What there is to see in the chart: how many are met in all, and where the share is lowest. */
+function lowestIn(parts: readonly PartMet[]): string {
+  const sum = (pick: (part: PartMet) => number) => parts.reduce((total, part) => total + pick(part), 0);
+  const least = Math.min(...parts.map(({ share }) => share));
+  const lowest = parts.filter(({ share }) => share === least);
+  const all = `${sum(({ met }) => met)} of ${sum(({ of }) => of)} duties that hold and are not still due are shown to be met`;
+  if (lowest.length === parts.length) return `${all}.`;
+  return `${all}; the share is lowest in: ${lowest.map(({ title, met, of }) => `${title} (${met} of ${of})`).join("; ")}.`;
 }
