@@ -55,6 +55,7 @@ async function readingOf(content: string, mayPass: boolean) {
 
 const HEADERS = [
   "upn,date,session,code",
+  "upn,Admission No,date,session,code",
   "code,UPN,session,date,Admission No",
   "Surname,Forename,DOB,upn,date,session,code",
 ];
@@ -81,6 +82,19 @@ describe("rows of a register that are counted without being read", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test("are none where a number is that of a total, whatever stands beside it", async () => {
+    const rows = [
+      "B2,200,2026-01-12,AM,/",
+      "Total,,2026-01-12,AM,/",
+      ",Total,2026-01-12,AM,/",
+      "C3,300,2026-01-12,AM,/",
+    ];
+    const { said, passed } = await readingOf(["upn,Admission No,date,session,code", ...rows].join("\n"), true);
+    expect(said.closing).toEqual([3, 4]);
+    expect(said.tally).toMatchObject({ rows: 2, others: 2, unlisted: 0 });
+    expect(passed).toBe(1);
   });
 
   test("are most of a register: every row of a pupil not looked at that repeats a date and a mark", async () => {
