@@ -19,13 +19,18 @@ function asksOf(school: School, results: readonly ControlResult[]): Asks {
   const exactly: Asks["exactly"] = (check, params) => {
     const kind = CONTROL_KINDS.get(check);
     if (kind === undefined) throw new Error(`no control kind is called ${check}`);
-    return { findings: judge({ id: check, kind, settings: kind.params.parse(params) }, school), rule: null };
+    return {
+      findings: judge({ id: check, kind, settings: kind.params.parse(params) }, school),
+      rule: null,
+      hasParams: false,
+    };
   };
   return {
     exactly,
     asPolicy(check, otherwise) {
       const own = results.find(({ control, authority }) => control.check === check && authority === undefined);
-      return own ? { findings: own.findings, rule: ruleOf(own) } : exactly(check, otherwise);
+      if (own === undefined) return exactly(check, otherwise);
+      return { findings: own.findings, rule: ruleOf(own), hasParams: Object.keys(own.control.params).length > 0 };
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Control } from "../domain/policy.ts";
 import type { ControlResult } from "../domain/result.ts";
-import { cited } from "./recommendations.ts";
+import { alike } from "./alike.ts";
+import { byGravity } from "./gravity.ts";
+import { citedTogether, missedInWords } from "./recommendations.ts";
 
 /**
  * A question that governors should ask whatever the figures are. They are those that councils put to their governors:
@@ -76,19 +78,14 @@ export function asked({ ask, about }: Question, controls: readonly Control[]): s
   return ids.length === 0 ? ask : `${ask} (${ids.slice(0, MOST_CITED).join(", ")})`;
 }
 
-/** Questions that only these findings raise: why a duty of the first importance is not met, and by when it will be. */
+/** Questions that only these findings raise: why a grave duty is not met, and by when it will be. */
 export function raisedBy(results: readonly ControlResult[]): string[] {
-  const grave = results.filter(({ status, control }) => status === "fail" && control.severity === "critical");
-  const isEnough = grave.length > 0;
-  const other = results.filter(({ status, control }) => status === "fail" && control.severity === "high");
-  return (isEnough ? grave : other)
+  const isGrave = ({ status, control }: ControlResult) =>
+    status === "fail" && (control.severity === "critical" || control.severity === "high");
+  return alike(byGravity(results.filter(isGrave)))
     .slice(0, MOST_CITED)
-    .map(
-      ({ control }) => `Why is this not met, and by when will it be: ${lowered(control.title)}? (${cited(control)})`,
-    );
-}
-
-/** Without its capital, unless the first word is all capitals: "PEPs are …". */
-function lowered(title: string): string {
-  return /^[A-Z]([a-z]|\s)/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+    .map((group) => {
+      const [result] = group;
+      return `${result.control.title} (${citedTogether(group)}): this is ${missedInWords(result)}. Why, and by when will it be met?`;
+    });
 }

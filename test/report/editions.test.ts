@@ -207,6 +207,34 @@ describe("Part Two", () => {
     expect(JSON.stringify(partTwo).includes("Placed by another local authority: left out")).toBe(!isTold);
   });
 
+  test("says on its first page which exports would tell more, and how children fare at a glance", async () => {
+    const { partTwo } = await governors(exportsOf(childrenOf(3), { without: ["peps.csv"] }));
+    const said = blocksOf(partTwo, "summary").flatMap((block) => (block.is === "list" ? block.items : []));
+    // The statements of 15 duties are lacking too.
+    expect(said.filter((item) => item.startsWith("Export "))[1]).toMatch(/^Export .*peps.*wait/i);
+    expect(rowsOf(partTwo, "summary", /At a glance/)).toContainEqual([
+      "Sessions missed",
+      "90 of 900 (10%)",
+      "not known",
+      "–",
+    ]);
+    const whole = await governors(exportsOf(childrenOf(3)));
+    expect(JSON.stringify(blocksOf(whole.partTwo, "summary"))).not.toContain("Export peps");
+  });
+
+  test("asks about the gap to other pupils where there is one to be seen", async () => {
+    const { partTwo } = await governors(
+      exportsOf(
+        childrenOf(3, (i) => ({ suspended: i < 2 })),
+        { others: 20 },
+      ),
+    );
+    const asked = blocksOf(partTwo, "suspensions").flatMap((block) => (block.is === "list" ? block.items : []));
+    expect(asked.find((item) => item.startsWith("Are children in care suspended more often"))).toMatch(
+      /Suspensions: children in care 2 among 3, other pupils 1 among 22 \(4.5 per 100\)\.$/,
+    );
+  });
+
   test("says in words what there is to see in a chart, a share of a few as what it is", async () => {
     const chartIn = (edition: Report, id: string) =>
       blocksOf(edition, id).flatMap((block) => (block.is === "chart" ? [block.chart] : []))[0];

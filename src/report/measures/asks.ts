@@ -8,6 +8,8 @@ import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
 export interface Asked {
   readonly findings: readonly Finding[];
   readonly rule: string | null;
+  /** Whether that rule has parameters, and so may ask for more than the control kind does by itself. */
+  readonly hasParams: boolean;
 }
 type Params = Readonly<Record<string, unknown>>;
 

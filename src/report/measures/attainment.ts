@@ -1,11 +1,11 @@
 import type { Answer } from "../../domain/cells.ts";
 import type { Measure } from "../../domain/measure.ts";
 import type { Progress } from "../../domain/progress.ts";
-import type { OtherPupil, School } from "../../domain/school.ts";
+import type { Child, School } from "../../domain/school.ts";
 import { type Asks, doneBy, ruleIn } from "./asks.ts";
 import { subjectMeasures } from "./by-subject.ts";
-import { inCareForYear } from "./groups.ts";
-import { assessedOthers, isEnough, LATEST_PROGRESS, ofOthers, WHO } from "./progress.ts";
+import { formerlyInCareNow, inCareForYear } from "./groups.ts";
+import { assessedOthers, figuresOfAll, isEnough, LATEST_PROGRESS, ofOthers, progressOf, WHO } from "./progress.ts";
 
 /** Progress and targets, by each child's latest assessments of the year in every subject. */
 export function attainmentMeasures(school: School, asks: Asks): Measure[] {
@@ -31,6 +31,7 @@ const common = { topic: "attainment", group: "children in care", unit: "children
 
 function everySubject(school: School, { exactly }: Asks): Measure[] {
   const others = assessedOthers(school);
+  const formerly = formerlyInCareNow(school);
   return MINIMA.flatMap(({ id, title, minimum, enough }): Measure[] => {
     const asked = exactly("attainment.progress", { minimum });
     const method = `By the latest assessments of the year, of those on roll on the day of the report. The weakest subject decides.`;
@@ -43,18 +44,25 @@ function everySubject(school: School, { exactly }: Asks): Measure[] {
         ),
       },
       {
+        ...{ ...common, id, title, group: "previously in care", method },
+        ...figuresOfAll(school, formerly, (child) => [{ child, is: inEvery(progressIn(child, school), enough) }]),
+      },
+      {
         ...{ ...common, id, title, group: "other pupils", method },
-        ...ofOthers(others, (child) => [{ child, is: inEvery(child, enough) }]),
+        ...ofOthers(others, (child) => [{ child, is: inEvery([...child.progress.values()], enough) }]),
       },
     ];
   });
 }
 
-/** As the control kind judges a child in care. */
-function inEvery({ progress }: OtherPupil, enough: readonly Progress[]): Answer {
-  const answers = [...progress.values()].map((one) => isEnough(one, enough));
-  return answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes";
+/** As the control kind judges a child in care: what is too low decides, then what is not known. */
+function inEvery(progress: readonly (Progress | null)[], enough: readonly Progress[]): Answer {
+  const answers = progress.map((one) => isEnough(one, enough));
+  if (answers.includes("no")) return "no";
+  return answers.length === 0 || answers.includes("unknown") ? "unknown" : "yes";
 }
+
+const progressIn = (child: Child, school: School) => progressOf(child, school).map(({ progress }) => progress);
 
 function targets({ asPolicy, exactly }: Asks): Measure[] {
   const tracked = asPolicy("attainment.tracked", { every: "term" });

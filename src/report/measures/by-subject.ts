@@ -3,7 +3,7 @@ import type { Measure, MeasureGroup } from "../../domain/measure.ts";
 import type { Progress } from "../../domain/progress.ts";
 import type { Child, OtherPupil, School } from "../../domain/school.ts";
 import { type Asks, absenceIn } from "./asks.ts";
-import { inCareForYear, inCareNow } from "./groups.ts";
+import { formerlyInCareNow, inCareForYear, inCareNow } from "./groups.ts";
 import { assessedOthers, isEnough, LATEST_PROGRESS, ofOthers, progressOf } from "./progress.ts";
 import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
 
@@ -23,11 +23,13 @@ export function subjectMeasures(school: School, { exactly }: Asks): Measure[] {
     const told = isOne === "no" ? [] : toldOfChild(child, school);
     return isOne === "unknown" ? told.map((one) => ({ ...one, is: "unknown" as const })) : told;
   });
+  const ofFormer = formerlyInCareNow(school).flatMap((child) => toldOfChild(child, school));
   const others = assessedOthers(school);
   const figuresOf = (told: readonly Told[]) => (absence ? noFigure(absence) : shareDone(told, LATEST_PROGRESS));
   return [
     measureOf("children in care", figuresOf(ofChildren), ofChildren, names),
     measureOf("children in care 12 months or more", figuresOf(ofLonger), ofLonger, names),
+    measureOf("previously in care", figuresOf(ofFormer), ofFormer, names),
     measureOf("other pupils", ofOthers(others, toldOfOther), others.flatMap(toldOfOther), names),
   ];
 }

@@ -1,8 +1,8 @@
 import { type Spending, spendingOf, sumOf } from "../../calendar/spending.ts";
 import { namesSomething } from "../../domain/filled-in.ts";
-import type { Measure } from "../../domain/measure.ts";
+import type { Measure, MeasureGroup } from "../../domain/measure.ts";
 import type { Child, School } from "../../domain/school.ts";
-import { inCareInPeriod } from "./groups.ts";
+import { inCareInPeriod, previouslyInCareInPeriod } from "./groups.ts";
 import { type Figures, missing, noFigure } from "./shares.ts";
 
 /** What the funding file holds for a child in the year. */
@@ -11,16 +11,24 @@ interface Purse extends Spending {
 }
 type Amount = "allocated" | "spent";
 
-const common = { topic: "funding", group: "children in care", unit: "pounds" } as const;
-const WHO = "for children in care and on roll in the academic year so far";
+const WHO = "for children on roll in the academic year so far";
 
 /** Pupil Premium Plus received, spent, and spent on targets of the PEP. */
 export function fundingMeasures(school: School): Measure[] {
-  const children = inCareInPeriod(school);
+  return [...ofGroup("children in care", inCareInPeriod(school), school), ...formerly(school)];
+}
+
+/** For a child who was in care before, the money is the school's own to spend: the PEP has no say in it. */
+function formerly(school: School): Measure[] {
+  const all = ofGroup("previously in care", previouslyInCareInPeriod(school), school);
+  return all.filter(({ id }) => id !== "funding.linked");
+}
+
+function ofGroup(group: MeasureGroup, children: readonly Child[], school: School): Measure[] {
   const isAbsent = children.length > 0 && !school.present.has("funding");
   const purses = children.map((child) => ({ child, ...spendingOf(child, school) }));
   const measure = (id: string, title: string, method: string, figures: () => Figures): Measure => ({
-    ...{ ...common, id, title, method },
+    ...{ id, topic: "funding", title, group, unit: "pounds", method },
     ...(isAbsent
       ? noFigure("There is no funding.csv: export it, with its header alone if no money was spent.")
       : figures()),

@@ -22,6 +22,11 @@ export function previouslyInCareInPeriod({ children, period }: School): Child[] 
   return children.filter((child) => countsInPeriod(child, period, CARE_EVER) && !belongsInPeriod(child, period));
 }
 
+/** Previously in care and on roll on the as-of date. */
+export function formerlyInCareNow({ children, asOf }: School): Child[] {
+  return children.filter((child) => countsOn(child, asOf, CARE_EVER) && !inCareOn(child, asOf));
+}
+
 /** Of fewer other pupils a figure would be of single pupils. */
 const FEWEST_OTHERS = 10;
 

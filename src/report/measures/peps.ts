@@ -12,8 +12,8 @@ const DATES =
 /** PEPs on time, in each term, their quality, and the children's views in them. */
 export function pepMeasures(school: School, { asPolicy, exactly }: Asks): Measure[] {
   const initial = asPolicy("pep.initial-within", { within: "20 school days", from: ["care start", "school start"] });
-  const eachTerm = asPolicy("pep.each-term", {});
-  const figures = doneBy(eachTerm, `${DATES}; attendees and quality where the policy asks for them`);
+  const eachTerm = exactly("pep.each-term", {});
+  const figures = doneBy(eachTerm, DATES);
   return [
     {
       ...{ ...common, id: "peps.initial-on-time", title: "First PEP meetings held on time" },
@@ -27,9 +27,10 @@ export function pepMeasures(school: School, { asPolicy, exactly }: Asks): Measur
       ...figures,
       ...(figures.numerator === null ? {} : byTerm(eachTerm, school)),
       method:
-        `Terms of 20 school days or more in care and on roll, ${WHO}, in which a PEP meeting was held` +
-        `${ruleIn(eachTerm)}. A term that is not over counts once its meeting was held.`,
+        `Terms of 20 school days or more in care and on roll, ${WHO}, in which a PEP meeting was held. A term that is ` +
+        "not over counts once its meeting was held.",
     },
+    ...asThePolicyAsks(asPolicy("pep.each-term", {})),
     ...latestMeasures(exactly),
     ...attendedMeasures(exactly),
   ];
@@ -48,6 +49,18 @@ function attendedMeasures(exactly: Asks["exactly"]): Measure[] {
     ...doneBy(exactly("pep.attended-by", { roles: [role] }), "meeting_date and attendees in the PEP file"),
     method: "PEP meetings of the year so far, held while the child was in care, by the attendees in the PEP file.",
   }));
+}
+
+/** A policy may ask for more than a meeting: who has to be there, how good the plan is. */
+function asThePolicyAsks(asked: Asked): Measure[] {
+  if (!asked.hasParams) return [];
+  return [
+    {
+      ...{ ...common, id: "peps.each-term-in-full", title: "PEP meetings in each term with all that the policy asks" },
+      ...doneBy(asked, `${DATES}; attendees and quality where the policy asks for them`),
+      method: `The same terms, in which a PEP meeting was held${ruleIn(asked)}.`,
+    },
+  ];
 }
 
 /** By term, where each finding is of a term. What cannot be told counts as not done, as in the year. */

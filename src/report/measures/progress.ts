@@ -9,6 +9,7 @@ import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
 
 export const WHO = "children in care and on roll on the day of the report";
 export const LATEST_PROGRESS = "assessed_on and progress in the attainment file";
+const NO_FILE = "There is no attainment file: export the assessments of the year.";
 const NO_OTHERS =
   "The attainment file has no assessment of other pupils: export the pupil list and the assessments of the whole school to compare.";
 
@@ -37,6 +38,16 @@ export function progressOf(child: Child, school: School): SubjectProgress[] {
 /** An export may hold a class or a year group: who is not in it is not counted. */
 export function assessedOthers({ others, asOf }: School): OtherPupil[] {
   return others.filter((pupil) => pupil.progress.size > 0 && onRollOn(pupil, asOf));
+}
+
+/** How many were done of what is told of children; no figure where there is no file to tell it. */
+export function figuresOfAll(
+  { present }: School,
+  children: readonly Child[],
+  told: (child: Child) => readonly Told[],
+): Figures {
+  if (children.length > 0 && !present.has("attainment")) return noFigure(NO_FILE);
+  return shareDone(children.flatMap(told), LATEST_PROGRESS);
 }
 
 /** How many were done of what is told of other pupils, where there are enough of them. */

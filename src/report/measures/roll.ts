@@ -3,9 +3,9 @@ import { isSameAuthority } from "../../domain/authority.ts";
 import { type Answer, type Cell, dateOf, type Happening, leavesOpen } from "../../domain/cells.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Measure } from "../../domain/measure.ts";
-import { countsOn, inCareOn, isIn, onRollOn } from "../../domain/membership.ts";
+import { inCareOn, isIn, onRollOn } from "../../domain/membership.ts";
 import type { Child, School } from "../../domain/school.ts";
-import { CARE_EVER, inCareForYear, inCareInPeriod, inCareNow } from "./groups.ts";
+import { formerlyInCareNow, inCareForYear, inCareInPeriod, inCareNow } from "./groups.ts";
 import { noFigure, shareDone } from "./shares.ts";
 
 const LIST = "care_start and school_start in the pupil list";
@@ -48,7 +48,6 @@ function measureOf({ among, is, settledBy = LIST, group = "children in care", ..
 }
 
 function onRoll(school: School): Question[] {
-  const { children, asOf } = school;
   const now = inCareNow(school);
   return [
     {
@@ -64,7 +63,7 @@ function onRoll(school: School): Question[] {
     },
     {
       ...{ id: "roll.previously-in-care", title: "Previously in care, on roll", group: "previously in care" },
-      among: children.filter((child) => countsOn(child, asOf, CARE_EVER) && !inCareOn(child, asOf)),
+      among: formerlyInCareNow(school),
       method: "Children on roll on the day of the report who were in care before and are no more.",
     },
     {

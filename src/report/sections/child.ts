@@ -5,7 +5,7 @@ import type { ControlResult, Finding } from "../../domain/result.ts";
 import type { Child } from "../../domain/school.ts";
 import { paragraph, table } from "../blocks.ts";
 import type { ChildFigures } from "../measures/of-child.ts";
-import { ruleOf } from "../rules.ts";
+import { ruleOf } from "../recommendations.ts";
 import { STATUS_WORDS } from "../statuses.ts";
 import { shareOf } from "./cells.ts";
 

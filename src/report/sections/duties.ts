@@ -1,11 +1,12 @@
 import { counted } from "../../domain/phrases.ts";
 import type { Block } from "../../domain/report.ts";
 import type { ControlResult } from "../../domain/result.ts";
+import { alike } from "../alike.ts";
 import { paragraph, table } from "../blocks.ts";
 import { sourcesOf } from "../coverage.ts";
 import type { Kinds } from "../facts.ts";
-import { bySeverity, whatToDo } from "../recommendations.ts";
-import { ruleOf } from "../rules.ts";
+import { byGravity } from "../gravity.ts";
+import { citedTogether, ruleOf, whatToDo } from "../recommendations.ts";
 import { countsInWords, STATUS_WORDS, withStatus } from "../statuses.ts";
 
 /** More than these in one place are not read; every duty is in the list at the end. */
@@ -15,17 +16,17 @@ const MOST = 4;
 export function openDuties(title: string, results: readonly ControlResult[], kinds: Kinds): Block[] {
   if (results.length === 0) return [];
   const open = (["fail", "not-assessable", "due"] as const).flatMap((status) =>
-    bySeverity(withStatus(results, status)),
+    alike(byGravity(withStatus(results, status))),
   );
   const rows = open
     .slice(0, MOST)
-    .map((result) => [
-      `${result.control.title} (${ruleOf(result)})`,
+    .map(([result, ...others]) => [
+      `${result.control.title} (${citedTogether([result, ...others])})`,
       countsInWords(result),
       whatToDo(result, kinds),
       result.control.addressee,
     ]);
-  const rest = open.length - MOST;
+  const rest = open.slice(MOST).flat().length;
   return [
     paragraph(sumInWords(results)),
     ...table(`${title}: suggested actions`, ["Duty", "Stands", "What to do", "Who"], rows),

@@ -21,7 +21,7 @@ export function officialFigures(
     who,
     ...columns.map(([id]) => {
       const found = fitting.find((benchmark) => benchmark.measure === id && ofWhom(benchmark) === who);
-      return found ? figureOf(found) : "–";
+      return found ? officialInWords(found) : "–";
     }),
   ]);
   const cautions = unique(fitting.flatMap(({ caution }) => sentencesOf(caution)));
@@ -34,7 +34,8 @@ export function officialFigures(
 const ofWhom = ({ group, area }: Benchmark) => `${group}, ${area}`;
 
 /** `27.5% (2024/25)`, `11.31 per 100 pupils (2023/24)`. */
-const figureOf = ({ value, unit, year }: Benchmark) => `${value}${unit.startsWith("%") ? "%" : ` ${unit}`} (${year})`;
+export const officialInWords = ({ value, unit, year }: Benchmark) =>
+  `${value}${unit.startsWith("%") ? "%" : ` ${unit}`} (${year})`;
 
 /** Cautions end alike, and what they share is said once. */
 const sentencesOf = (caution: string | null) => caution?.split(/(?<=\.) (?=[A-Z])/) ?? [];

@@ -5,6 +5,7 @@ import { listUnder, ownWords } from "../blocks.ts";
 import type { SchoolFacts } from "../facts.ts";
 import { asked, raisedBy } from "../questions.ts";
 import { openDuties } from "./duties.ts";
+import { gapIn } from "./glance.ts";
 import { measureBlocks } from "./measures.ts";
 import { type Part, resultsOf } from "./parts.ts";
 
@@ -24,7 +25,9 @@ export function partSection(part: Part, { facts, results, measures, benchmarks }
   const { id, title, topics, prompts, questions } = part;
   const own = resultsOf(part, results);
   const figures = measures.filter(({ topic }) => topics.includes(topic));
-  const all = [...questions.map((question) => asked(question, facts.controls)), ...raisedBy(own)];
+  const [first, ...others] = questions.map((question) => asked(question, facts.controls));
+  const gap = gapIn(figures);
+  const all = [...(first ? [gap ? `${first} ${gap}` : first] : []), ...others, ...raisedBy(own)];
   const blocks = [
     ...measureBlocks(title, figures, benchmarks),
     ...prompts.map((prompt) => ownWords(prompt, facts.narrative)),

@@ -4,12 +4,15 @@ import { counted } from "../../domain/phrases.ts";
 import type { Block, Chart, Section } from "../../domain/report.ts";
 import type { ControlResult } from "../../domain/result.ts";
 import type { School } from "../../domain/school.ts";
+import { alike } from "../alike.ts";
 import { caution, listUnder, ownWords, paragraph } from "../blocks.ts";
+import { coverageOf } from "../coverage.ts";
 import { PROMPTS } from "../prompts.ts";
-import { cited, recommendationsFor } from "../recommendations.ts";
+import { citedTogether, exportsToAdd, missedMostly, recommendationsFor } from "../recommendations.ts";
 import { withStatus } from "../statuses.ts";
 import { shareOf } from "./cells.ts";
 import { sumInWords } from "./duties.ts";
+import { atAGlance } from "./glance.ts";
 import type { Findings } from "./part.ts";
 import { PARTS, resultsOf } from "./parts.ts";
 
@@ -22,15 +25,18 @@ const THREE = 3;
 
 /** The first page: who is on roll, how the duties stand, three strengths and three priorities. */
 export function summarySection(school: School, findings: Findings): Section {
-  const { facts, results } = findings;
+  const { facts, results, measures, benchmarks } = findings;
   const priorities = recommendationsFor(results, facts.kinds).slice(0, THREE);
   const blocks: Block[] = [
     paragraph(`${cohortInWords(school)} The policy has ${sumInWords(results)}`),
     paragraph(HOW_TO_READ),
+    ...atAGlance(measures, benchmarks),
     ...gapsIn(results),
+    ...listUnder("To be exported first, so that more can be told:", exportsToAdd(coverageOf(facts)).slice(0, THREE)),
     ...listUnder("Strengths that the exports show:", strengths(results)),
     ownWords(PROMPTS.strengths, facts.narrative),
     ...listUnder("What to put right first:", priorities),
+    ...listUnder("Missed more often than not:", missedMostly(results, THREE)),
     ownWords(PROMPTS.priorities, facts.narrative),
     ownWords(PROMPTS.improvement, facts.narrative),
     ...dutyChart(results),
@@ -48,8 +54,10 @@ function cohortInWords({ children, asOf, period }: School): string {
 function strengths(results: readonly ControlResult[]): string[] {
   const met = withStatus(results, "pass").filter(({ control }) => control.evidence === "data");
   const ranked = [...met].sort((a, b) => b.counts.pass - a.counts.pass || (a.control.id < b.control.id ? -1 : 1));
-  return ranked.slice(0, THREE).map(({ control, counts }) => {
-    return `${control.title} (${cited(control)}): met in ${allCases(counts.pass)}.`;
+  const told = alike(ranked).slice(0, THREE);
+  return told.map((group) => {
+    const [{ control, counts }] = group;
+    return `${control.title} (${citedTogether(group)}): met in ${allCases(counts.pass)}.`;
   });
 }
 

@@ -49,12 +49,34 @@ describe("progress by subject", () => {
       attainment: [
         assessed("English", "above"),
         assessed("English", "above", { upn: "B2" }),
-        assessed("English", "above", { upn: "C3" }),
+        assessed("English", "below", { upn: "C3" }),
       ],
       expect: {
-        "attainment.subjects": "3 of 3",
+        "attainment.subjects": "2 of 3",
         [`attainment.subjects, ${LONG}`]: "1 of 2, 1 untold",
         [`attainment.progress, ${LONG}`]: "1 of 2, 1 untold",
+      },
+    },
+    "those previously in care are apart, as the control kind would judge them": {
+      pupils: [
+        {},
+        { upn: "B2", care_status: "PCiC", care_start: "", care_end: "" },
+        { upn: "C3", care_status: "PCiC", care_start: "", care_end: "", school_end: "2026-03-09" },
+        { upn: "D4", care_status: "PCiC", care_start: "", care_end: "" },
+        { upn: "E5", care_status: "PCiC", care_start: "", care_end: "" },
+      ],
+      attainment: [
+        assessed("English", "below"),
+        assessed("English", "above", { upn: "B2" }),
+        assessed("Maths", "average", { upn: "B2" }),
+        assessed("English", "above", { upn: "C3" }),
+        assessed("English", "", { upn: "D4" }),
+      ],
+      expect: {
+        "attainment.progress": "0 of 1",
+        "attainment.progress, previously in care": "1 of 3, 2 untold",
+        "attainment.progress-above, previously in care": "0 of 3, 2 untold",
+        "attainment.subjects, previously in care": "2 of 4, 2 untold",
       },
     },
     "no file is not none": { attainment: null, expect: { "attainment.subjects": "unknown" } },

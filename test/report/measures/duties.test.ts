@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { date } from "../../../src/calendar/dates.ts";
 import { CONTROL_KINDS } from "../../../src/controls/index.ts";
+import type { Measure } from "../../../src/domain/measure.ts";
 import type { Control } from "../../../src/domain/policy.ts";
 import type { ControlResult } from "../../../src/domain/result.ts";
 import { resultOf } from "../../../src/evaluate/audit.ts";
 import { judge } from "../../../src/evaluate/judge.ts";
+import { measures } from "../../../src/measures.ts";
 import { type Rows, schoolFrom } from "../../support/school.ts";
 import { brief, measureCases, measured } from "./measuring.ts";
 
@@ -171,6 +173,36 @@ describe("attainment and SEN", () => {
       ehcp: null,
       expect: { "sen.plan": "1 of 1", "sen.plan-reviewed": "unknown" },
     },
+  });
+});
+
+describe("PEP meetings of which a policy asks for more", () => {
+  const rows: Rows = {
+    peps: [
+      { meeting_date: "2025-11-10", attendees: "DT; carer" },
+      { meeting_date: "2026-01-12", attendees: "DT; SW" },
+    ],
+  };
+  const asked = (params: object) => {
+    const school = schoolFrom(rows, date("2026-03-10"));
+    const kind = CONTROL_KINDS.get("pep.each-term");
+    if (kind === undefined) throw new Error("there is no such kind");
+    const settings = kind.params.parse(params);
+    const control = { id: "TST-01", check: kind.id, params, chosen: [] as string[], settings } as unknown as Control;
+    return measures(school, [resultOf(control, judge({ id: "TST-01", kind, settings }, school))]).filter(
+      ({ id, group }) => id.startsWith("peps.each-term") && group === "children in care",
+    );
+  };
+
+  test("are counted as held all the same, and then with all that it asks", () => {
+    const [held, full, ...more] = asked({ attended: ["social worker"] });
+    expect([held, full].map((measure) => brief(measure as Measure))).toEqual(["2 of 2 | 1/1 1/1", "1 of 2"]);
+    expect(full?.method).toContain("as TST-01 (attended: social worker) asks");
+    expect(more).toEqual([]);
+  });
+
+  test("are counted once where it asks for no more", () => {
+    expect(asked({}).map(({ id }) => id)).toEqual(["peps.each-term"]);
   });
 });
 

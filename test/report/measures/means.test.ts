@@ -14,6 +14,15 @@ describe("funding", () => {
       funding: [spend, { ...spend, academic_year: "2024/25" }],
       expect: { "funding.received": "1000.1", "funding.spent": "400.2" },
     },
+    "of children previously in care is apart, and is theirs to no target of a PEP": {
+      pupils: [{}, { upn: "B2", care_status: "PCiC", care_start: "", care_end: "" }],
+      funding: [spend, { ...spend, upn: "B2", allocated: "2630", spent: "2000", pep_target: "" }],
+      expect: {
+        "funding.received": "1000.1",
+        "funding.received, previously in care": "2630",
+        "funding.spent, previously in care": "2000",
+      },
+    },
     "a row whose year cannot be read may be of this one": {
       funding: [spend, { ...spend, academic_year: "last year" }],
       expect: { "funding.received": "1000.1, 1 untold", "funding.spent": "400.2, 1 untold" },
