@@ -1,8 +1,8 @@
 import type { ControlResult } from "../domain/result.ts";
 
 /**
- * Results that say one thing twice: duties of one control kind that were found to stand alike for the very same subjects,
- * as where a council's policy repeats the law. Each group is in the order given, and groups are in the order of their
+ * Results that say one thing twice: duties that ask the same of the same subjects and were found to stand alike, as where
+ * a council's policy repeats the law. Each group is in the order given, and groups are in the order of their
  * first.
  */
 export function alike(results: readonly ControlResult[]): [ControlResult, ...ControlResult[]][] {
@@ -20,5 +20,6 @@ export function alike(results: readonly ControlResult[]): [ControlResult, ...Con
 function whatIsSaid({ control, authority, findings }: ControlResult): string {
   if (control.check === "attestation" || findings.length === 0) return `only ${control.id} ${authority ?? ""}`;
   const told = findings.map(({ child, key, status }) => `${child?.id ?? ""} ${key} ${status}`).sort();
-  return JSON.stringify([control.check, authority ?? null, told]);
+  const asked = Object.entries(control.params).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([control.check, asked, authority ?? null, told]);
 }

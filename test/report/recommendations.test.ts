@@ -10,6 +10,7 @@ import { atAGlance, gapIn } from "../../src/report/sections/glance.ts";
 interface Brief {
   readonly id: string;
   readonly check?: string;
+  readonly params?: object;
   readonly severity?: string;
   readonly authority?: string;
   /** Whose duty it was, and how it stood: `A fail`. */
@@ -18,14 +19,22 @@ interface Brief {
 }
 
 /** A result that failed, of findings about children by letter, or of counts alone. */
-function failed({ id, check = "pep.records", severity = "high", authority, told = [], counts }: Brief): ControlResult {
+function failed({
+  id,
+  check = "pep.records",
+  params = {},
+  severity = "high",
+  authority,
+  told = [],
+  counts,
+}: Brief): ControlResult {
   const findings = told.map((one) => {
     const [child, status] = one.split(" ");
     return { child: { id: child }, key: "2025-09-01", status } as unknown as Finding;
   });
   const count = (status: string) => findings.filter((finding) => finding.status === status).length;
   const [pass, fail] = counts ?? [count("pass"), count("fail")];
-  const control = { id, check, severity, title: `Duty ${id}`, clause: "Clause", addressee: "headteacher" };
+  const control = { id, check, params, severity, title: `Duty ${id}`, clause: "Clause", addressee: "headteacher" };
   return { control, authority, findings, status: "fail", counts: { pass, fail } } as unknown as ControlResult;
 }
 const ids = (results: readonly ControlResult[]) => results.map(({ control }) => control.id);
@@ -41,9 +50,16 @@ describe("duties that say one thing twice", () => {
     ]);
   });
 
+  test("are so in whatever order a policy writes what it asks for", () => {
+    const one = failed({ id: "ENG-1", params: { within: "1 day", roles: ["carer"] }, told: ["A fail"] });
+    const other = failed({ id: "SOT-1", params: { roles: ["carer"], within: "1 day" }, told: ["A fail"] });
+    expect(alike([one, other])).toHaveLength(1);
+  });
+
   test.each<[string, Brief]>([
     ["another child fails", { id: "SOT-1", told: ["A pass", "B fail"] }],
     ["it asks about more", { id: "SOT-1", told: ["A fail", "B pass", "C pass"] }],
+    ["it asks for something else", { id: "SOT-1", params: { item: "pupil views" }, told: ["A fail", "B pass"] }],
     ["it is of another kind", { id: "SOT-1", check: "pep.quality", told: ["A fail", "B pass"] }],
     ["it is another authority's", { id: "SOT-1", authority: "Anyborough", told: ["A fail", "B pass"] }],
   ])("are none where %s", (_, other) => {
