@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Benchmark, Measure, MeasureGroup } from "../../src/domain/measure.ts";
 import type { ControlResult, Finding } from "../../src/domain/result.ts";
 import { alike } from "../../src/report/alike.ts";
+import type { Coverage } from "../../src/report/coverage.ts";
+import type { Kinds } from "../../src/report/facts.ts";
 import { byGravity } from "../../src/report/gravity.ts";
 import { raisedBy } from "../../src/report/questions.ts";
-import { missedMostly, recommendationsFor } from "../../src/report/recommendations.ts";
+import { exportsToAdd, missedMostly, recommendationsFor, whatToDo } from "../../src/report/recommendations.ts";
 import { atAGlance, gapIn } from "../../src/report/sections/glance.ts";
 
 interface Brief {
@@ -97,7 +99,22 @@ describe("what comes first", () => {
       "Duty E-2 (E-2, Clause): not met in 6 of 10 cases.",
     ]);
     expect(missedMostly([often], 1)).toEqual([]);
+    // Half of the time is not most of the time, and of nine cases a share says little.
+    expect(missedMostly([grave, ...rest], 1)).toEqual([]);
     expect(recommendationsFor([often], new Map())[0]).toContain("Duty E-2 (E-2, Clause): not met in 6 of 10 cases.");
+  });
+
+  test("of the same gravity and extent goes by id", () => {
+    expect(ids(byGravity(["E-2", "E-3", "E-1"].map((id) => failed({ id }))))).toEqual(["E-1", "E-2", "E-3"]);
+  });
+
+  test("is five duties at the most, and how many more there are", () => {
+    const results = Array.from({ length: 7 }, (_, i) => failed({ id: `E-${i}`, told: [`${i} fail`] }));
+    expect(recommendationsFor(results.slice(0, 5), new Map())).toHaveLength(5);
+    const all = recommendationsFor(results, new Map());
+    expect(all).toHaveLength(6);
+    expect(all[5]).toBe("2 more duties are not met, as the tables show.");
+    expect(recommendationsFor(results.slice(0, 6), new Map())[5]).toBe("1 more duty is not met, as the tables show.");
   });
 
   test("is asked about: three duties that are grave, and none that is not", () => {
@@ -109,6 +126,28 @@ describe("what comes first", () => {
       expect.stringContaining("E-2"),
     ]);
   });
+});
+
+test("what there is to do depends on how a duty stands: to mend, to meet in time, or to find out", () => {
+  const doc = { mend: "Mend it.", meet: "Meet it." };
+  const kinds = new Map([["pep.records", { id: "pep.records", doc }]]) as unknown as Kinds;
+  const standing = (status: string, known = kinds) =>
+    whatToDo({ ...failed({ id: "E-1" }), status } as ControlResult, known);
+  expect([standing("fail"), standing("due")]).toEqual(["Mend it.", "Meet it."]);
+  const withoutMeet = new Map([["pep.records", { id: "pep.records", doc: { mend: "Mend it." } }]]) as unknown as Kinds;
+  expect(standing("due", withoutMeet)).toBe("See that it is done in time.");
+});
+
+test("exports to add are those that duties wait for, most first", () => {
+  const datasets = [
+    { dataset: "peps", waiting: 1 },
+    { dataset: "sdq", waiting: 0 },
+    { dataset: "ehcp", waiting: 4 },
+  ];
+  expect(exportsToAdd({ datasets } as unknown as Coverage)).toEqual([
+    "Export ehcp: 4 duties wait for it. For the designated teacher.",
+    "Export peps: 1 duty waits for it. For the designated teacher.",
+  ]);
 });
 
 describe("at a glance", () => {
