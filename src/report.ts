@@ -1,5 +1,6 @@
 import { type AuditRequest, auditOf } from "./audit.ts";
 import type { Figure } from "./domain/benchmark.ts";
+import type { IsoDate } from "./domain/dates.ts";
 import type { Published } from "./domain/published.ts";
 import type { Report } from "./domain/report.ts";
 import type { ControlResult } from "./domain/result.ts";
@@ -8,7 +9,7 @@ import { gather } from "./gather.ts";
 import { measures } from "./measures.ts";
 import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
 import { codesFor } from "./report/codes.ts";
-import { drawFigures } from "./report/disclosure/figures.ts";
+import { drawFigures, type PublicFigures } from "./report/disclosure/figures.ts";
 import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
 import { mayName } from "./report/disclosure/placing.ts";
 import { screenedChild, withScreenedSubjects } from "./report/disclosure/subjects.ts";
@@ -22,6 +23,7 @@ import { childFigures } from "./report/measures/of-child.ts";
 import { type Screen, screenFor } from "./report/names.ts";
 import { screened } from "./report/narrative.ts";
 import { placedBySchool } from "./report/placed-by.ts";
+import { type Places, placesOf } from "./report/places.ts";
 import { type Telling, tellingWords } from "./report/telling.ts";
 import { type FactsRequest, schoolFacts } from "./school-facts.ts";
 
@@ -44,10 +46,14 @@ export interface ReportRequest extends AuditRequest, Omit<FactsRequest, "given">
 export interface Reported {
   readonly reports: readonly Report[];
   readonly published: Published | null;
+  /** Whether the figures of the public edition were drawn for it or shown again, and their day; null where there are none. */
+  readonly drawn: { readonly are: "new" | "shown again"; readonly asOf: IsoDate } | null;
   /** The places of her words in which a name was withheld. */
   readonly withheld: readonly string[];
   /** The places of her words from which governors could tell which child is meant. */
   readonly telling: readonly Telling[];
+  /** The places for her words in the editions. */
+  readonly places: Places;
   /** How much was odd in the exports: an audit lists it. */
   readonly warnings: number;
 }
@@ -55,7 +61,7 @@ export interface Reported {
 /** Reports on a school to those who are asked for: reads its exports, judges them and writes the editions. */
 export async function report(request: ReportRequest): Promise<Reported> {
   const gathered = await gather(request.paths, request.asOf, request.mapping, request.watch, "report");
-  const { audience, details, pseudonym } = request;
+  const { audience, details } = request;
   const screen = screenFor(gathered.names, details.notNames);
   const { narrative, withheld } =
     audience.is === "designated teacher"
@@ -68,18 +74,32 @@ export async function report(request: ReportRequest): Promise<Reported> {
   const free = audience.is === "designated teacher" ? (text: string) => text : screen;
   const given = confidential(school, audited.controls, facts, request, free);
   const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
-  const told = { withheld, telling, warnings: audited.warnings.length, published: null };
+  const told = { withheld, telling, warnings: audited.warnings.length };
+  const { reports, ...figures } = editionsOf(given, request);
+  return { ...told, ...figures, reports, places: placesOf(reports, narrative) };
+}
+
+/** The editions for those whom the report is for. Figures are drawn for the public one. */
+function editionsOf(
+  given: Confidential,
+  { audience, pseudonym, history, isDraft }: ReportRequest,
+): Pick<Reported, "reports" | "published" | "drawn"> {
+  const none = { published: null, drawn: null };
   switch (audience.is) {
     case "virtual school":
-      return { ...told, reports: [virtualSchoolEdition({ ...given, ...audience })] };
+      return { ...none, reports: [virtualSchoolEdition({ ...given, ...audience })] };
     case "designated teacher":
-      return { ...told, reports: [designatedTeacherEdition(given)] };
+      return { ...none, reports: [designatedTeacherEdition(given)] };
     case "governors": {
-      const { figures, published } = drawFigures(drawingOf(given, pseudonym), request.history);
-      const reports = [publicEdition(facts, figures), partTwoEdition({ ...given, isCoded: audience.isCoded })];
-      return { ...told, reports, published: request.isDraft ? null : published };
+      const { figures, published } = drawFigures(drawingOf(given, pseudonym), history);
+      const reports = [publicEdition(given.facts, figures), partTwoEdition({ ...given, isCoded: audience.isCoded })];
+      return { reports, published: isDraft ? null : published, drawn: drawnOf(figures, published !== null) };
     }
   }
+}
+
+function drawnOf(figures: PublicFigures, areNew: boolean): Reported["drawn"] {
+  return figures.are === "shown" ? { are: areNew ? "new" : "shown again", asOf: figures.asOf } : null;
 }
 
 /** What the confidential editions are drawn from: a school, with the children whom the edition speaks of, judged. */

@@ -1,4 +1,6 @@
 import { CONTROL_KINDS } from "./controls/index.ts";
+import { answerOf, conditionsOf } from "./controls/school/post-holder.ts";
+import { namesSomething } from "./domain/filled-in.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { ReportDetails } from "./domain/report-details.ts";
 import type { School } from "./domain/school.ts";
@@ -50,10 +52,22 @@ export function schoolFacts(whole: School, request: FactsRequest, screen: Screen
       ...event,
       topic: { ...event.topic, value: event.topic.value && screen(event.topic.value) },
     })),
+    designatedTeacher: designatedTeacher(whole, screen),
     details,
     terms: termsFor(policy, details.terms),
     narrative,
     previous,
     isDraft: request.isDraft,
   };
+}
+
+/** One whom nobody else may hold the post beside; nobody where the name is a pupil's too, since governors would read it. */
+function designatedTeacher({ roles, asOf }: School, screen: Screen): string | null {
+  const holders = roles
+    .filter(({ role, name }) => role.value === "designated teacher" && namesSomething(name.value))
+    .map((holder) => ({ name: holder.name.value ?? "", is: answerOf(conditionsOf(holder, [], asOf)) }))
+    .filter(({ is }) => is !== "no");
+  const [only, ...others] = holders;
+  if (only?.is !== "yes" || others.length > 0) return null;
+  return screen(only.name) === only.name.normalize("NFC") ? only.name : null;
 }

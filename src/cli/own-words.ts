@@ -3,7 +3,8 @@ import { academicYearOf } from "../calendar/academic-year.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { listed } from "../domain/phrases.ts";
 import type { Config } from "../policy/config.ts";
-import { type Narrative, narrativeForm, readNarrative } from "../report/narrative.ts";
+import { type Narrative, narrativeForm, readNarrative, type Stray } from "../report/narrative.ts";
+import { PROMPTS } from "../report/prompts.ts";
 import type { Reported } from "../report.ts";
 import type { Output } from "../store/outputs.ts";
 import { readOwnWords } from "../store/own-words.ts";
@@ -36,18 +37,18 @@ function isAmong(file: string, exports: readonly string[]): boolean {
   return exports.some((path) => !relative(resolve(path), resolve(file)).startsWith(".."));
 }
 
-/** What there is to say of her words after a run: where they go, and what of them was not used. */
+type Said = Pick<Reported, "withheld" | "telling" | "places">;
+
+/** What there is to say of her words after a run: where they go, what of them was not used, and what is still to write. */
 export function sayOfOwnWords(
   { narrative, form }: OwnWords,
   isNew: boolean,
-  { withheld, telling }: Pick<Reported, "withheld" | "telling">,
+  { withheld, telling, places }: Said,
+  { audience, caseStudy }: { readonly audience: string; readonly caseStudy: boolean },
 ): readonly string[] {
   const { path } = form;
   if (isNew) return [`Wrote ${path}: write your own words there, and make the report again`];
-  const strays = narrative.strays.map(
-    ({ id, line }) =>
-      `${path} line ${line}: the report has no place called ${id}; what you wrote there was kept and not used`,
-  );
+  const strays = narrative.strays.map((stray) => `${path} line ${stray.line}: ${notUsed(stray)}`);
   const missing = narrative.missing.length > 0 ? [`${path} has no heading for ${listed(narrative.missing)}`] : [];
   const names = withheld.map(
     (id) =>
@@ -56,5 +57,28 @@ export function sayOfOwnWords(
   const told = telling.map(
     ({ id, does }) => `${path}: words under ${id} ${does}: governors may know from it who is meant`,
   );
-  return [...strays, ...missing, ...names, ...told];
+  // The other editions are not made of her words: a copy for a virtual school has none of them.
+  const unshown = audience !== "governors" ? [] : places.unshown.map((id) => `${path}: ${notShown(id, caseStudy)}`);
+  const empty = places.empty > 0 ? [`${path}: ${places.empty} of ${places.count} places are empty`] : [];
+  return [...strays, ...missing, ...names, ...told, ...unshown, ...empty];
+}
+
+function notUsed(stray: Stray): string {
+  switch (stray.under) {
+    case "a place there is not":
+      return `the report has no place called ${stray.id}; what you wrote there was kept and not used`;
+    case "a heading without a place":
+      return (
+        "this heading does not end with a place of the report, such as (role); what you wrote under it was kept and not " +
+        "used. Begin a heading within your own text with ###"
+      );
+    case "no heading":
+      return "what you wrote before the first heading is for no place; it was kept and not used";
+  }
+}
+
+function notShown(id: string, caseStudy: boolean): string {
+  return id === PROMPTS.caseStudy.id && !caseStudy
+    ? `your words under ${id} are not shown: to show them, put case-study: true under report: in the config file`
+    : `your words under ${id} are not shown: this report has no place for them`;
 }

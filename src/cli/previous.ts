@@ -10,7 +10,10 @@ import { fileFault } from "../store/faults.ts";
 export async function previousResult(file: string, asOf: IsoDate): Promise<Previous> {
   const read = resultSchema.safeParse(await jsonIn(file));
   if (!read.success) {
-    throw new UsageError(`${file} is no result of cic-audit: give the file that check --format json=${file} wrote.`);
+    throw new UsageError(
+      `${file} is no result of cic-audit: --previous takes a file that an audit of an earlier year wrote, such as ` +
+        "last-year.json of: cic-audit check exports --format json=last-year.json",
+    );
   }
   const { academicYear, controls } = read.data;
   if (academicYear >= academicYearOf(asOf).label) {

@@ -1,3 +1,4 @@
+import { extname, join } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import { counted } from "../domain/phrases.ts";
 import { NO_DETAILS } from "../domain/report-details.ts";
@@ -15,6 +16,7 @@ import { type Io, write } from "./io.ts";
 import { refuseSchools, unreadSubfolders } from "./one-school.ts";
 import { ownWordsFor, sayOfOwnWords } from "./own-words.ts";
 import { previousResult } from "./previous.ts";
+import { sayOfFigures } from "./public-figures.ts";
 import { filesOf, formatsFor, madeOf } from "./report-files.ts";
 
 export interface ReportOptions extends AuditOptions {
@@ -32,17 +34,18 @@ export interface ReportOptions extends AuditOptions {
 export async function report(paths: readonly string[], options: ReportOptions, io: Io): Promise<number> {
   await refuseSchools(paths, "A report is of one school: name its folder");
   const audience = audienceOf(options);
-  await refuseAmongExports([options.out], paths);
+  await refuseAmongExports([options.out], paths, `name another folder, such as --out ${besides(paths[0] ?? ".")}.`);
   const formats = await formatsFor(options.format, io);
   const manner = await mannerOf(options, io);
   const rules = await rulesFor(paths[0] ?? "", options, manner, io);
   const words = await ownWordsFor(rules.config, manner.asOf, options.out, paths);
+  const details = rules.config?.report ?? NO_DETAILS;
   const history = publishedFile(io.env);
   const earlier = await readPublished(history);
   const reported = await reportOn({
     ...requestBy(rules, paths, manner),
     ...{ audience, pseudonym: manner.pseudonym },
-    details: rules.config?.report ?? NO_DETAILS,
+    details,
     isDraft: options.draft === true,
     narrative: words.narrative,
     remarks: remarksOn(rules.policy, manner.asOf),
@@ -61,7 +64,8 @@ export async function report(paths: readonly string[], options: ReportOptions, i
   const isNew = await createFile(words.form, true);
   const said = [
     ...outputs.map(({ path }) => `Wrote ${path}`),
-    ...sayOfOwnWords(words, isNew, reported),
+    ...sayOfFigures(reported, options.draft === true),
+    ...sayOfOwnWords(words, isNew, reported, { audience: options.audience, caseStudy: details.caseStudy }),
     ...remarks,
     ...(warnings > 0
       ? [`${counted(warnings, "warning")} about the exports: cic-audit check shows what is odd in them`]
@@ -70,6 +74,9 @@ export async function report(paths: readonly string[], options: ReportOptions, i
   if (options.quiet !== true) await write(io.stderr, `${said.join("\n")}\n`);
   return EXIT.clean;
 }
+
+/** A folder for reports that is not among the exports: beside their folder, be it named itself or by a file in it. */
+const besides = (exports: string) => join(exports, "..", ...(extname(exports) === "" ? [] : [".."]), "report");
 
 function audienceOf({ audience, authority, coded = false, identify = false }: ReportOptions): Audience {
   if (authority !== undefined && audience !== "virtual-school") {

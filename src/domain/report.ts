@@ -39,8 +39,19 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly is: "chart"; readonly chart: Chart }
-  /** A place for the designated teacher's own words: what she wrote, or null where there is nothing yet. */
-  | { readonly is: "own words"; readonly id: string; readonly prompt: string; readonly text: string | null };
+  /** A place for the designated teacher's own words: what she wrote, and nothing where there is nothing yet. */
+  | { readonly is: "own words"; readonly id: string; readonly prompt: string; readonly written: readonly Written[] };
+
+/** A paragraph that somebody wrote, or an item of a list: with its number, where she gave it one. */
+export type Written =
+  | { readonly is: "paragraph"; readonly runs: readonly Run[] }
+  | { readonly is: "item"; readonly number: number | null; readonly runs: readonly Run[] };
+
+/** Words of a paragraph that look alike. */
+export interface Run {
+  readonly look: "plain" | "bold" | "italic";
+  readonly text: string;
+}
 
 export interface Section {
   /** For links within the report. */

@@ -1,6 +1,7 @@
 import type { Block } from "../domain/report.ts";
 import type { Narrative } from "./narrative.ts";
 import type { Prompt } from "./prompts.ts";
+import { writtenOf } from "./written.ts";
 
 /** The pieces that sections are made of. What has nothing in it is no block. */
 
@@ -19,5 +20,5 @@ export function table(caption: string, head: readonly string[], rows: readonly (
 
 /** The place for her own words, with what she has written there. */
 export function ownWords({ id, title, ask }: Prompt, { texts }: Narrative): Block {
-  return { is: "own words", id, prompt: `${title}. ${ask}`, text: texts.get(id) ?? null };
+  return { is: "own words", id, prompt: `${title}. ${ask}`, written: writtenOf(texts.get(id) ?? "") };
 }

@@ -32,6 +32,8 @@ export interface SchoolFacts {
   readonly duties: readonly ControlResult[];
   readonly row: RecordOf<"school"> | null;
   readonly training: readonly RecordOf<"training">[];
+  /** Who the roles export says is the designated teacher, where that is one person and no name of a pupil. */
+  readonly designatedTeacher: string | null;
   readonly details: ReportDetails;
   readonly terms: Terms;
   readonly narrative: Narrative;

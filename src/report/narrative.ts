@@ -2,18 +2,28 @@ import { UsageError } from "../domain/errors.ts";
 import { DATE_WITHHELD } from "./birth-dates.ts";
 import { NAME_WITHHELD, type Screen } from "./names.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
+import { ITEM, withoutMarks } from "./written.ts";
 
 /** What a designated teacher has written in her file, by the id of the place that it is for. */
 export interface Narrative {
   readonly texts: ReadonlyMap<string, string>;
-  /** Headings of the file that are no place of the report, and the lines they stand on. */
-  readonly strays: readonly { readonly id: string; readonly line: number }[];
+  /** What stands in no place of the report, and the lines where it begins. */
+  readonly strays: readonly Stray[];
   /** Places of the report that the file does not have. */
   readonly missing: readonly string[];
 }
 
-/** `## Time for the role (role)`: what follows is for the place called role. */
-const HEADING = /^##\s.*\(([a-z][a-z-]*)\)\s*$/;
+/** What she wrote that is for no place: under a heading with the id of none, under one without an id, or before all. */
+export type Stray = { readonly line: number } & (
+  | { readonly under: "a place there is not"; readonly id: string }
+  | { readonly under: "a heading without a place" | "no heading" }
+);
+
+/** `## Time for the role (role)`: what follows is for the place called role. Deeper headings are of her own text. */
+const HEADING = /^ {0,3}##(?!#)(?:.*\(([a-z][a-z-]*)\)\s*$)?/;
+
+/** The title of the file. */
+const TITLE = /^#\s/;
 
 /** The file that a designated teacher begins with: a heading for each place, and what to write there as a comment. */
 export function narrativeForm(year: string): string {
@@ -26,7 +36,7 @@ export function narrativeForm(year: string): string {
 <!--
 Write below the headings, in plain paragraphs. What you write is put into the report each time it is made; this file is
 never changed by cic-audit. Keep the headings as they are. Leave empty what you do not need. What stands between arrows
-like these is not shown.
+like these is not shown. A line that begins with "- " or "1. " is an item of a list; **two stars** make words bold.
 
 Name no child, no carer and no authority that placed a single child. Words that are on the pupil list are withheld.
 -->
@@ -35,30 +45,47 @@ ${places.join("\n")}`;
 }
 
 /**
- * Reads the file of her words. Nothing in it is lost without a word: a heading that is no place of the report is told
- * of. Throws UsageError where a comment has no end, since it would swallow the rest.
+ * Reads the file of her words. Nothing in it is lost without a word: what stands in no place of the report is told of.
+ * Throws UsageError where a comment has no end, since it would swallow the rest.
  */
 export function readNarrative(text: string, file: string): Narrative {
   const known = new Set<string>(ALL_PROMPTS.map(({ id }) => id));
-  const written = new Map<string, string[]>();
-  const strays: { id: string; line: number }[] = [];
-  let into: string[] = [];
-  for (const [i, line] of withoutComments(text, file).split("\n").entries()) {
-    const id = HEADING.exec(line)?.[1];
-    if (id === undefined) {
-      into.push(line);
-      continue;
-    }
-    into = written.get(id) ?? [];
-    written.set(id, into);
-    if (!known.has(id)) strays.push({ id, line: i + 1 });
-  }
+  const [before, ...pieces] = piecesOf(withoutComments(text, file));
+  const written = new Map<string, readonly string[]>();
+  for (const { id, lines } of pieces) if (id !== null) written.set(id, [...(written.get(id) ?? []), ...lines]);
   const texts = [...written].map(([id, lines]) => [id, paragraphs(lines)] as const);
   return {
     texts: new Map(texts.filter(([, words]) => words !== "")),
-    strays,
+    strays: [...beforeAll(before), ...pieces.flatMap((piece) => strayIn(piece, known))],
     missing: [...known].filter((id) => !written.has(id)),
   };
+}
+
+/** What stands under a heading, with the id in it; the first one is what stands before any. */
+interface Piece {
+  readonly line: number;
+  readonly id: string | null;
+  readonly lines: string[];
+}
+
+function piecesOf(text: string): [Piece, ...Piece[]] {
+  const pieces: [Piece, ...Piece[]] = [{ line: 1, id: null, lines: [] }];
+  for (const [i, content] of text.split("\n").entries()) {
+    const heading = HEADING.exec(content);
+    if (heading === null) pieces.at(-1)?.lines.push(content);
+    else pieces.push({ line: i + 1, id: heading[1] ?? null, lines: [] });
+  }
+  return pieces;
+}
+
+function beforeAll({ lines }: Piece): Stray[] {
+  const at = lines.map((line) => line.trim()).findIndex((line) => line !== "" && !TITLE.test(line));
+  return at === -1 ? [] : [{ line: at + 1, under: "no heading" }];
+}
+
+function strayIn({ line, id }: Piece, known: ReadonlySet<string>): Stray[] {
+  if (id === null) return [{ line, under: "a heading without a place" }];
+  return known.has(id) ? [] : [{ line, under: "a place there is not", id }];
 }
 
 /** Comments taken out; the line breaks in them stay, so that lines can be named. */
@@ -69,9 +96,6 @@ function withoutComments(text: string, file: string): string {
   const line = rest.slice(0, open).split("\n").length;
   throw new UsageError(`${file} line ${line}: a comment begins here (<!--) and has no end: write --> where it ends.`);
 }
-
-/** A list item begins a paragraph of its own. */
-const ITEM = /^([-*]|\d+[.)])\s/;
 
 /** What was written as paragraphs, one a line: an empty line ends one, any other line goes on with it. */
 function paragraphs(lines: readonly string[]): string {
@@ -85,9 +109,20 @@ function paragraphs(lines: readonly string[]): string {
   return said.join("\n");
 }
 
-/** Her words with the names of pupils withheld, and the places in which there were any. */
+/** Every asterisk but one that begins an item of a list. */
+const NO_ITEM = /(?<!^)\*|^\*(?!\s)/gm;
+
+/**
+ * Her words with the names of pupils withheld, and the places in which there were any. What a reader sees must have passed
+ * the screen: where something is found only once the marks in it are gone, `14 **May** 2012`, that place has none.
+ */
 export function screened(narrative: Narrative, screen: Screen): { narrative: Narrative; withheld: string[] } {
-  const texts = new Map([...narrative.texts].map(([id, text]) => [id, screen(text)]));
+  const clean = (text: string) => {
+    const marked = screen(text);
+    const seen = withoutMarks(marked);
+    return screen(seen) === seen ? marked : screen(text.replace(NO_ITEM, ""));
+  };
+  const texts = new Map([...narrative.texts].map(([id, text]) => [id, clean(text)]));
   const withheld = [...texts].flatMap(([id, text]) =>
     text.includes(NAME_WITHHELD) || text.includes(DATE_WITHHELD) ? [id] : [],
   );

@@ -4,6 +4,7 @@ import { alike } from "./alike.ts";
 import { type Coverage, sourcesOf } from "./coverage.ts";
 import type { Kinds } from "./facts.ts";
 import { byGravity, shareMissed } from "./gravity.ts";
+import { quoted } from "./terms.ts";
 
 /** More than these in one place are not read; the rest is in the table of duties. */
 const MOST = 5;
@@ -65,8 +66,8 @@ export function exportsToAdd({ datasets }: Coverage): string[] {
 }
 
 /** Where a duty comes from: `SOT-46, PEPs and other plans`. */
-export function cited({ id, clause }: ControlResult["control"]): string {
-  return `${id}, ${clause}`;
+export function cited({ id, clause }: Pick<ControlResult["control"], "id" | "clause">): string {
+  return `${id}, ${quoted(clause)}`;
 }
 
 /** Where duties come from that say the same: `ENG-28, Suspension and permanent exclusion; SOT-31, Exclusions`. */

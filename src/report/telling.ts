@@ -5,6 +5,7 @@ import { mayName } from "./disclosure/placing.ts";
 import { childrenOfYear } from "./editions/confidential.ts";
 import type { Narrative } from "./narrative.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
+import { withoutMarks } from "./written.ts";
 
 /** What could tell governors which child is meant, in a place of the designated teacher's words. */
 export interface Telling {
@@ -27,7 +28,7 @@ export function tellingWords({ texts }: Narrative, school: School): Telling[] {
     .filter(({ name, children }) => !mayName(children, count) && !own.some((known) => mentionsAuthority(known, name)))
     .map(({ name }) => name);
   return ALL_PROMPTS.flatMap(({ id, isPublic }): Telling[] => {
-    const text = texts.get(id) ?? "";
+    const text = withoutMarks(texts.get(id) ?? "");
     return [
       ...(unnamed.some((name) => mentionsAuthority(text, name))
         ? [{ id, does: "name an authority that placed a single child" } as const]

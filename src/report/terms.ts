@@ -26,23 +26,58 @@ const IN_CARE: Readonly<Record<Terms["children"], readonly [one: string, several
   LAC: ["looked-after child", "looked-after children"],
 };
 
-/** Makes the function that puts a drafted text into the school's words. */
+const [OPENED, CLOSED] = ["\u0002", "\u0003"];
+
+/**
+ * Marks words as those of somebody else: the title of a policy, its headings, a name. They stay as they are, whatever the
+ * school's words are; `inTermsOf` takes the marks away.
+ */
+export const quoted = (text: string) => `${OPENED}${text}${CLOSED}`;
+
+type Words = readonly (readonly [pattern: RegExp, word: string])[];
+
+/** Makes the function that puts a drafted text into the school's words, but for what is quoted in it. */
 export function inTermsOf({ children, plan, board }: Terms): (text: string) => string {
+  const words: Words = [
+    ...wordsForChildren(children),
+    ...(plan === "PEP" ? [] : ([[/\ba PEP\b/gi, `an ${plan}`]] as const)),
+    [/\be?PEP(?=s?\b)/g, plan],
+    ...(board === "governing body" ? [] : boardWords(board)),
+  ];
+  const say = (text: string) =>
+    words.reduce((said, [pattern, word]) => said.replace(pattern, (was) => cased(was, word)), text);
+  return (text) => {
+    const [drafted = "", ...others] = text.split(OPENED);
+    return say(drafted) + others.map((other) => withQuotation(other, say)).join("");
+  };
+}
+
+const boardWords = (board: string): Words => [
+  [/\bchair of governors\b/gi, `chair of the ${board}`],
+  [/\bgoverning body\b/gi, board],
+  ...(/committee/i.test(board) ? ([[/\bgovernors\b/gi, "committee members"]] as const) : []),
+];
+
+/** The longer phrases first: what stands in them is not said in another way once more. */
+function wordsForChildren(children: Terms["children"]): Words {
+  if (children === "CiC") return [];
   const [one, several] = IN_CARE[children];
-  const isCommittee = /committee/i.test(board);
-  const words: readonly (readonly [RegExp, string])[] = [
+  return [
+    [/\bchildren in care(?= (for )?\d+ months)/gi, "children looked after"],
+    [/\bchildren in care and on roll\b/gi, `${several} on roll`],
     [/\bchildren in care\b/gi, several],
     [/\bchild in care\b/gi, one],
-    ...(children === "CiC" ? [] : [[/\bpreviously in care\b/gi, "previously looked after"] as const]),
-    ...(plan === "PEP" ? [] : [[/\b(a) PEP\b/gi, `an ${plan}`] as const]),
-    [/\be?PEP(?=s?\b)/g, plan],
-    [/\bgoverning body\b/gi, board],
-    ...(isCommittee ? [[/\bgovernors\b/gi, "committee members"] as const] : []),
+    [/(?<=\b(days|or more) )in care\b/g, "when looked after"],
+    [/\bin care\b/gi, "looked after"],
   ];
-  return (text) => words.reduce((said, [pattern, word]) => said.replace(pattern, (was) => cased(was, word)), text);
+}
+
+function withQuotation(text: string, say: (text: string) => string): string {
+  const [kept = "", ...drafted] = text.split(CLOSED);
+  return kept + say(drafted.join(CLOSED));
 }
 
 /** With a capital where what it stands for had one. */
 function cased(was: string, word: string): string {
-  return /^[A-Z][a-z]/.test(was) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^[A-Z]([a-z]| )/.test(was) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -64,7 +64,11 @@ describe("cic-audit report", () => {
       /no child on the/,
     ],
     ["the result of this year", ["--previous", "this.json"], /this\.json is the result of 2025\/26/],
-    ["a result that is none", ["--previous", "exports/pupils.csv"], /is no result of cic-audit/],
+    [
+      "a result that is none",
+      ["--previous", "exports/pupils.csv"],
+      /pupils\.csv is no result .* such as last-year\.json of: cic-audit check exports --format json=last-year\.json/,
+    ],
     ["a result that is not there", ["--previous", "gone.json"], /gone\.json cannot be read/],
     ["a folder among the exports", ["--out", "exports/report"], /is in .*exports, where the exports are/],
   ])("refuses %s, and writes nothing", async (_, options, said) => {
@@ -82,6 +86,19 @@ describe("cic-audit report", () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
     expect(existsSync(at("out"))).toBe(false);
   });
+
+  test.each([[["exports"]], [["exports/pupils.csv", "exports"]]])(
+    "says where else a report may go: of %j",
+    async (of) => {
+      const asked = ["report", ...of.map((path) => at(path)), "--format", "markdown", "--out"];
+      const { status, stderr } = await callIn(folder, [...asked, at("exports", "report")]);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining(`name another folder, such as --out ${at("report")}.`),
+      ]);
+      expect((await callIn(folder, [...asked, at("report")])).status).toBe(0);
+    },
+  );
 
   test("ends 3 and writes nothing where the exports cannot be trusted", async () => {
     writeFileSync(at("exports", "pupils.csv"), "nothing\nof use\n");
@@ -122,7 +139,7 @@ describe("her own words", () => {
     const own = `${read("out", WORDS).replace("(pupil-voice)\n", "(pupil-voice)\nThe garden\nis ours.\n")}\n`;
     write(own);
     for (const _ of [1, 2]) {
-      expect((await report()).stderr).not.toContain("own-words");
+      expect((await report()).stderr).toMatch(/own-words-2025-26\.md: 17 of 18 places are empty\n/);
       expect(shown(...PART_TWO)).toContain("The garden is ours.");
       expect(read("out", WORDS)).toBe(own);
     }
@@ -134,15 +151,18 @@ describe("her own words", () => {
     writeFileSync(at("cic-audit.config.yaml"), "report:\n  written-by: Ms Teacher\n");
     await report("--config", at("cic-audit.config.yaml"));
     expect(existsSync(at(WORDS))).toBe(true);
-    expect(read(...PUBLIC)).toContain("| Report by | Ms Teacher |");
+    expect(read(...PUBLIC)).toContain("| Report by | Ms Teacher, designated teacher |");
   });
 
   test("that are for no place, and places that are not there, are told of", async () => {
-    write("## Ours (ours)\nKept.\n");
+    write("Before.\n## Ours (ours)\nKept.\n## Own heading\nKept too.\n");
     const { stderr } = await report();
-    expect(stderr).toContain("own-words-2025-26.md line 1: the report has no place called ours");
+    expect(stderr).toContain("own-words-2025-26.md line 1: what you wrote before the first heading is for no place");
+    expect(stderr).toContain("own-words-2025-26.md line 2: the report has no place called ours");
+    expect(stderr).toContain("own-words-2025-26.md line 4: this heading does not end with a place of the report");
     expect(stderr).toMatch(/has no heading for role, training, .* and improvement/);
-    expect(read("out", WORDS)).toBe("## Ours (ours)\nKept.\n");
+    expect(read("out", WORDS)).toContain("Kept too.");
+    expect(read(...PUBLIC) + read(...PART_TWO)).not.toMatch(/Before\.|Kept/);
   });
 
   test("have the names of pupils withheld, of any pupil on the list", async () => {
@@ -162,6 +182,39 @@ describe("her own words", () => {
     expect(stderr).toContain("words under agencies name an authority that placed a single child: governors may know");
     expect(stderr).toContain("words under attendance give a full date: governors may know");
     expect(shown(...PART_TWO)).toContain("Since 12 March it is better.");
+  });
+
+  test("come out as lists, with bold words, in both editions", async () => {
+    write("## Time (role)\nWe **know**:\n- one\n- two\n\n3. three\n");
+    await report();
+    for (const edition of [PUBLIC, PART_TWO])
+      expect(read(...edition)).toContain("We **know**:\n\n- one\n- two\n\n3. three\n");
+  });
+
+  test("for a case study that the config does not ask for are told of, and how to show them", async () => {
+    write("## A case study (case-study)\nA year.\n## V (pupil-voice)\nWords.\n");
+    const hidden = await report();
+    expect(hidden.stderr).toMatch(
+      /your words under case-study are not shown: to show them, put case-study: true under report: in the config file\n/,
+    );
+    expect(hidden.stderr).not.toMatch(/words under pupil-voice/);
+    expect(hidden.stderr).toMatch(/: 17 of 18 places are empty/);
+    writeFileSync(at("own.yaml"), "report:\n  case-study: true\n");
+    writeFileSync(at(WORDS), read("out", WORDS));
+    const { stderr } = await report("--config", at("own.yaml"));
+    expect(stderr).not.toMatch(/case-study are not shown/);
+    expect(stderr).toMatch(/: 17 of 19 places are empty/);
+    expect(shown(...PART_TWO)).toContain("A year.");
+  });
+
+  test("about children are told of in a nil return, which has no place for them; an own copy has none of any", async () => {
+    write("## V (pupil-voice)\nWords.\n");
+    const copy = await report("--audience", "virtual-school", "--authority", "Nowhereshire");
+    expect(copy.stderr).not.toMatch(/not shown|places are empty/);
+    give([]);
+    expect((await report()).stderr).toMatch(
+      /words under pupil-voice are not shown: this report has no place for them\n/,
+    );
   });
 
   test("with a comment that has no end are refused", async () => {
@@ -188,17 +241,41 @@ describe("the record of what was published", () => {
 
   test("keeps a second report of the year to the figures of the first", async () => {
     give(some(12));
-    await report();
+    expect((await report()).stderr).toContain(
+      "The figures of the public edition for 2025/26 are now fixed: a later report of the year shows the same ones",
+    );
     const first = read(...PUBLIC);
     give([...some(12), childOf(13)]);
-    await report();
+    expect((await report()).stderr).toContain(
+      "The figures of the public edition are those drawn on 10 March 2026, and are not drawn anew this year\n",
+    );
     expect(read(...PUBLIC)).toBe(first);
     expect(JSON.parse(read(...RECORD)).reports).toHaveLength(1);
   });
 
+  test("has the public edition of a later day say which day its figures are of", async () => {
+    give(some(12));
+    await report();
+    expect(shown(...PUBLIC)).not.toContain("These figures are those of");
+    const { stderr } = await report("--as-of", "2026-03-20", "--draft");
+    expect(stderr).toContain("are those drawn on 10 March 2026");
+    expect(shown(...PUBLIC)).toContain(
+      "These figures are those of 10 March 2026, for which a report of this year showed them first, and not those of " +
+        "20 March 2026, the day of this report.",
+    );
+  });
+
+  test("is neither made nor told of with fewer than 10 children", async () => {
+    give(some(9));
+    expect((await report()).stderr).not.toContain("figures of the public edition");
+    expect(shown(...PUBLIC)).not.toContain("These figures are those of");
+  });
+
   test("is not touched by a draft, which says that it is one", async () => {
     give(some(12));
-    await report("--draft");
+    expect((await report("--draft")).stderr).toContain(
+      "for 2025/26 are not fixed by a draft: the first report without",
+    );
     expect(existsSync(at(...RECORD))).toBe(false);
     expect(read(...PUBLIC)).toMatch(/\*\*Draft, to be shown to nobody/);
   });

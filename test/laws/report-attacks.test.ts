@@ -68,7 +68,7 @@ describe("A1: no trace of a child", () => {
   ];
   const words = (text: string) =>
     readNarrative(`${narrativeForm("2025/26")}\n## Time (role)\n${text}\n## V (pupil-voice)\n${text}`, "x");
-  const TOLD = `We helped zqxwyv QUORLBEX (${upn.toLowerCase()}). Quorlbex, Zqxwÿv’s brother; O'Wimple and Greengage too.`;
+  const TOLD = `We helped zqxwyv QUORLBEX (${upn.toLowerCase()}). Quorlbex, Zqxwÿv’s brother; O'Wimple and Greengage too. - **Zqxwÿv** *Quorlbex*, on 29 **February** 2012.`;
 
   test.each([1, 12])("in either edition for governors, in any format, among %i children", async (count) => {
     const others = childrenOf(count, (i) => ({ peps: [i % 2 === 0, true, true], authority: "Otherland" })).slice(1);
@@ -79,6 +79,9 @@ describe("A1: no trace of a child", () => {
     expect(withheld).toEqual(["role", "pupil-voice"]);
     for (const text of [...(await filesOf(open)), ...(await filesOf(partTwo))].map(folded)) {
       for (const trace of TRACES) expect(text).not.toContain(folded(trace));
+      // Nor where a format puts its marks between the words of one.
+      const unmarked = text.replace(/<[^>]*>|\*/g, "");
+      for (const trace of TRACES) expect(unmarked).not.toContain(folded(trace));
     }
   });
 

@@ -321,6 +321,14 @@ describe("Part Two", () => {
     expect(renderReportMarkdown(both.partTwo)).not.toContain("Pairshire");
   });
 
+  test("that is a draft says so, and why the public edition is to be shown to nobody", async () => {
+    const { open, partTwo } = await governors(exportsOf(TWELVE), { isDraft: true });
+    const nil = await governors(exportsOf([]), { isDraft: true });
+    expect(open.standing).toMatch(/^Draft, to be shown to nobody: .* could subtract them .* Public edition\./);
+    for (const { standing } of [partTwo, nil.partTwo])
+      expect(standing).toMatch(/^Draft: do not hand on\. The final figures may differ\. Part Two, confidential\./);
+  });
+
   test("follows up what was open in the result of last year", async () => {
     const control = {
       title: "The PEP is reviewed every school term",
@@ -349,13 +357,100 @@ describe("Part Two", () => {
 
   test("speaks in the words of the school", async () => {
     const details = { ...NO_DETAILS, terms: { children: "CLA", plan: "ePEP", board: "management committee" } as const };
-    const { partTwo } = await governors(exportsOf(childrenOf(3)), { details });
-    // The title of a policy is its name, and stays.
-    const text = renderReportMarkdown({ ...partTwo, facts: [] });
+    const files = exportsOf(childrenOf(3), {
+      name: "PEP School",
+      trainings: ["all staff,2025-10-01,0.5,PEPs in care"],
+    });
+    const { partTwo, open } = await governors(files, { details });
     expect(partTwo.title).toMatch(/^Children looked after: .* committee members/);
-    expect(text).not.toMatch(/[Cc]hildren in care|\bPEPs?\b|[Gg]overning body|\ba ePEP/);
+    // The title of a policy, its headings, and what the exports call things are quotations, and stay.
+    const QUOTED = [
+      "Law and statutory guidance for children in care in England",
+      ...["ENG-07, Governing body", "ENG-08, Governing body", "| Governing body |", "PEP School", "PEPs in care"],
+    ];
+    for (const edition of [partTwo, open]) {
+      const text = renderReportMarkdown(edition);
+      for (const quotation of QUOTED.filter((one) => edition === partTwo || one !== "ENG-08, Governing body"))
+        expect(text).toContain(quotation);
+      const drafted = QUOTED.reduce((rest, quotation) => rest.replaceAll(quotation, ""), text);
+      expect(drafted).not.toMatch(/\b[Ii]n care\b|\bPEPs?\b|[Gg]overning body|\b[Aa] ePEP|chair of committee|U\+000/);
+    }
   });
 });
+
+describe("who reports to whom", () => {
+  const roles = (...rows: readonly string[]) => ({
+    ...exportsOf(childrenOf(2)),
+    "roles.csv": ["role,name,from,to,qualified_teacher,senior_leader,trained_on", ...rows, ""].join("\n"),
+  });
+  const TEACHER = "designated teacher,Ms A. Example,2020-09-01,,yes,yes,2024-01-01";
+  const factsOf = ({ facts }: Report) => new Map(facts.map(({ label, text }) => [label, text]));
+  const signing = (edition: Report) => rowsOf(edition, "signatures", /Signatures/).map(([who]) => who);
+
+  test("is as the config says, each with the post", async () => {
+    const named = { writtenBy: "Mx T. Own", chair: "Mr B. Chair", governor: "Mrs G. Governor" };
+    const details = { ...NO_DETAILS, ...named, meeting: date("2026-06-30") };
+    for (const edition of Object.values(await editionsFor(roles(TEACHER), { details }))) {
+      expect([...factsOf(edition)].slice(3)).toEqual([
+        ["Report by", "Mx T. Own, designated teacher"],
+        ["Report to", "Mr B. Chair, chair of the governing body"],
+        ["Designated governor", "Mrs G. Governor"],
+        ["Meeting of", "30 June 2026"],
+      ]);
+      expect(signing(edition)).toEqual([
+        "Mx T. Own, designated teacher",
+        "Mrs G. Governor, designated governor",
+        "Mr B. Chair, chair of the governing body",
+      ]);
+    }
+  });
+
+  test("is said in the school's terms, but for what the config says", async () => {
+    const terms = { board: "management committee" };
+    const chaired = { ...NO_DETAILS, terms, chair: "Chair of governors", governor: "Link governor for PEPs" };
+    const { open } = await editionsFor(roles(TEACHER), { details: chaired });
+    expect(signing(open).slice(1)).toEqual(["Link governor for PEPs", "Chair of governors"]);
+    const { partTwo } = await editionsFor(roles(TEACHER), { details: { ...NO_DETAILS, terms, chair: "Mr B. Chair" } });
+    expect(factsOf(partTwo).get("Report to")).toBe("Mr B. Chair, chair of the management committee");
+  });
+
+  test("has a row to fill in for whoever is not given", async () => {
+    for (const edition of Object.values(await editionsFor(roles(TEACHER)))) {
+      expect([...factsOf(edition)].slice(4)).toEqual([
+        ["Report to", "not given"],
+        ["Designated governor", "not given"],
+        ["Meeting of", "not given"],
+      ]);
+      expect(signing(edition).slice(1)).toEqual(["Designated governor", "Chair of the governing body"]);
+    }
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ["the one who holds the post", [TEACHER], "Ms A. Example, designated teacher"],
+    [
+      "the one who holds it today",
+      [TEACHER.replace("2020-09-01,,", "2020-09-01,2026-05-21,"), TEACHER.replace("A. Ex", "B. Ex")],
+      "Ms B. Example, designated teacher",
+    ],
+    ["nobody by name where two hold it", [TEACHER, TEACHER.replace("A. Ex", "B. Ex")], "Designated teacher"],
+    ["nobody where it is not known since when", [TEACHER.replace("2020-09-01", "")], "Designated teacher"],
+    ["nobody where it begins later", [TEACHER.replace("2020-09-01", "2026-05-23")], "Designated teacher"],
+    ["nobody where none is named", [TEACHER.replace("Ms A. Example", "")], "Designated teacher"],
+    ["nobody of another post", [TEACHER.replace("teacher", "governor")], "Designated teacher"],
+    ["nobody whose name is a pupil's", [TEACHER.replace("Example", "Pumpernickel")], "Designated teacher"],
+  ])("names, as the roles file does, %s", async (_, rows, said) => {
+    for (const edition of Object.values(await editionsFor(roles(...rows)))) {
+      expect(factsOf(edition).get("Report by")).toBe(said);
+      expect(signing(edition)[0]).toBe(said);
+    }
+  });
+});
+
+/** The two editions for governors alone. */
+async function editionsFor(...asked: Parameters<typeof governors>) {
+  const { open, partTwo } = await governors(...asked);
+  return { open, partTwo };
+}
 
 describe("other editions", () => {
   const children = [

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { date } from "../../src/calendar/dates.ts";
 import { UsageError } from "../../src/domain/errors.ts";
+import { screenFor } from "../../src/report/names.ts";
 import { narrativeForm, readNarrative, screened } from "../../src/report/narrative.ts";
 import { ALL_PROMPTS } from "../../src/report/prompts.ts";
 
@@ -43,8 +45,33 @@ describe("the file of her own words", () => {
   test("keeps a heading that is no place apart, and says where it stands", () => {
     const { texts, strays, missing } = read("# Ours\n\n## Time (role)\nOne.\n\n## Old place (gone)\nKept.");
     expect(texts.get("role")).toBe("One.");
-    expect(strays).toEqual([{ id: "gone", line: 6 }]);
+    expect(strays).toEqual([{ under: "a place there is not", id: "gone", line: 6 }]);
     expect(missing).toHaveLength(ALL_PROMPTS.length - 1);
+  });
+
+  test.each(["## Extra heading", "##Extra heading (Role)", "  ## Extra (role) heading"])(
+    "keeps what stands under a heading without a place out of the place before it, and says so: %s",
+    (heading) => {
+      const { texts, strays } = read(`## Time (role)\nOne.\n${heading}\nTwo.\n### Visits\n## V (pupil-voice)\nThree.`);
+      expect([...texts]).toEqual([
+        ["role", "One."],
+        ["pupil-voice", "Three."],
+      ]);
+      expect(strays).toEqual([{ under: "a heading without a place", line: 3 }]);
+    },
+  );
+
+  test("says where something stands before the first heading, but for the title", () => {
+    const { texts, strays } = read(
+      "\ufeff# In your own words\n\n<!-- a\ncomment -->\nLost?\nLost.\n## Time (role)\nOne.",
+    );
+    expect([...texts]).toEqual([["role", "One."]]);
+    expect(strays).toEqual([{ under: "no heading", line: 5 }]);
+  });
+
+  test("takes a heading for a place where the space after its marks is left out", () => {
+    const { texts, strays } = read("##Time (role)\nOne.");
+    expect([texts.get("role"), strays]).toEqual(["One.", []]);
   });
 
   test("is refused where a comment has no end: it would swallow the rest", () => {
@@ -56,5 +83,16 @@ describe("the file of her own words", () => {
     const narrative = read("## Time (role)\nBo helps.\n## V (pupil-voice)\nNobody.");
     const { narrative: clean, withheld } = screened(narrative, (text) => text.replace("Bo", "(name withheld)"));
     expect([clean.texts.get("role"), withheld]).toEqual(["(name withheld) helps.", ["role"]]);
+  });
+
+  test.each<[string, string, string]>([
+    ["a name between marks, and keeps them", "**Bo** is *here*.", "**(name withheld)** is *here*."],
+    ["a date of birth that marks stand in, and leaves them out", "- on 14 **May** 2012 *x*", "- on (date withheld) x"],
+    ["none where there is none, and keeps the marks", "* **two** by 14 **May** 2013", "* **two** by 14 **May** 2013"],
+  ])("has withheld %s", (_, text, told) => {
+    const screen = screenFor([{ forename: "Bo", surname: "Quill", born: date("2012-05-14") }], []);
+    const { narrative, withheld } = screened(read(`## Time (role)\n${text}`), screen);
+    expect(narrative.texts.get("role")).toBe(told);
+    expect(withheld).toEqual(told.includes("withheld") ? ["role"] : []);
   });
 });

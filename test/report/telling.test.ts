@@ -22,6 +22,7 @@ describe("her words about children", () => {
     "since 12/03/2026",
     "since 12.3.26",
     "2026-03-12 was the day",
+    "on **12** *March*",
   ])("are told of where they give a day: %s", (text) => {
     expect(telling("attendance", text)).toEqual(["attendance: give a full date"]);
   });

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../src/domain/dates.ts";
-import type { Block, Chart, Report } from "../../src/domain/report.ts";
+import type { Block, Chart, Report, Written } from "../../src/domain/report.ts";
 
 /** A report of a year with twelve children, with something of everything that a format has to show. */
 
@@ -61,6 +61,30 @@ const TIMELINESS: Chart = {
   alternative: "33 of 36 PEPs were held in time; one was late in autumn and two in spring.",
 };
 
+/** Paragraphs and lists that somebody wrote, with words that stand out. */
+export const WRITTEN: readonly Written[] = [
+  {
+    is: "paragraph",
+    runs: [
+      { look: "plain", text: "This, " },
+      { look: "bold", text: "at last" },
+      { look: "plain", text: "." },
+    ],
+  },
+  {
+    is: "item",
+    number: null,
+    runs: [
+      { look: "plain", text: "One " },
+      { look: "italic", text: "thing" },
+    ],
+  },
+  { is: "item", number: null, runs: [{ look: "plain", text: "Two" }] },
+  { is: "item", number: 3, runs: [{ look: "plain", text: "Three" }] },
+  { is: "item", number: 4, runs: [{ look: "plain", text: "Four" }] },
+  { is: "paragraph", runs: [{ look: "plain", text: "That." }] },
+];
+
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
 export function reportOf(blocks: readonly Block[], more: Partial<Report> = {}): Report {
@@ -102,7 +126,12 @@ export const REPORT: Report = reportOf([], {
           text: "Where fewer than 10 children make up a figure, a change of one child moves it by 10 points or more. Read the figures with that in mind.",
         },
         { is: "chart", chart: COMPLIANCE },
-        { is: "own words", id: "strengths", prompt: "Three strengths, and three priorities for next year", text: null },
+        {
+          is: "own words",
+          id: "strengths",
+          prompt: "Three strengths, and three priorities for next year",
+          written: [],
+        },
       ],
     },
     {
@@ -144,7 +173,21 @@ export const REPORT: Report = reportOf([], {
           is: "own words",
           id: "attendance-steps",
           prompt: "Steps taken where attendance is below that of other pupils",
-          text: "Two children have a mentor who meets them at the gate each morning.\nWe agreed with both virtual schools that lateness is followed up on the same day; since Easter no session has gone without a call.",
+          written: [
+            {
+              is: "paragraph",
+              runs: [{ look: "plain", text: "Two children have a mentor who meets them at the gate each morning." }],
+            },
+            {
+              is: "paragraph",
+              runs: [
+                {
+                  look: "plain",
+                  text: "We agreed with both virtual schools that lateness is followed up on the same day; since Easter no session has gone without a call.",
+                },
+              ],
+            },
+          ],
         },
       ],
     },
@@ -174,7 +217,7 @@ export const REPORT: Report = reportOf([], {
             `${2 + (at % 3)} of 5`,
           ]),
         },
-        { is: "own words", id: "pep-process", prompt: "What helps and what hinders PEPs", text: null },
+        { is: "own words", id: "pep-process", prompt: "What helps and what hinders PEPs", written: [] },
       ],
     },
     {
@@ -192,7 +235,7 @@ export const REPORT: Report = reportOf([], {
           ],
         },
         paragraph("Spending was tied to targets of the children’s PEPs in every case; tutoring took the largest part."),
-        { is: "own words", id: "impact", prompt: "What the money changed for children", text: null },
+        { is: "own words", id: "impact", prompt: "What the money changed for children", written: [] },
       ],
     },
   ],

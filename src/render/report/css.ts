@@ -31,10 +31,10 @@ body { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.5rem 3rem; overflow-w
 h1, h2 { color: var(--school); line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2rem; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 0.75rem; padding-bottom: 0.3rem; border-bottom: 2px solid var(--school); }
-p, ul, table, figure, .own-words { margin: 0 0 1rem; }
+p, ul, ol, table, figure, .own-words { margin: 0 0 1rem; }
 a { color: var(--school); }
 a:focus-visible { outline: 3px solid var(--school); outline-offset: 3px; }
-ul { padding-left: 1.4rem; }
+ul, ol { padding-left: 1.4rem; }
 li { margin-bottom: 0.25rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: inline-block; margin-bottom: 1rem; }
@@ -59,7 +59,7 @@ figure svg { display: block; width: 100%; height: auto; margin-bottom: 0.6rem; }
 .caution { padding: 0.75rem 1rem; border-left: 6px solid #8a5300; background: #fff6e6; }
 .own-words { padding: 0.9rem 1rem; border: 1px solid var(--school); border-left-width: 6px; background: var(--pale); }
 .own-words.empty { border-style: dashed; border-left-style: solid; background: #fff; min-height: 5rem; }
-.own-words p { margin-bottom: 0.5rem; }
+.own-words p, .own-words ul, .own-words ol { margin-bottom: 0.5rem; }
 .whose { font-size: 0.85rem; font-weight: bold; }
 .prompt { font-style: italic; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: 0.85rem; }
@@ -83,7 +83,7 @@ const PAPER = `@media print {
   tbody tr:nth-child(-n+2), tbody tr:nth-last-child(-n+3):not(:last-child) { break-after: avoid; }
   tr, figure, .caution, .own-words, dl div, li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  p:has(+ ul) { break-after: avoid; }
+  p:has(+ ul), p:has(+ ol) { break-after: avoid; }
   * { print-color-adjust: exact; }
 }
 `;

@@ -1,8 +1,8 @@
-import { AlignmentType, BookmarkEnd, BookmarkStart, type FileChild, HeadingLevel, Paragraph, TextRun } from "docx";
-import type { Block, Look, Section } from "../../domain/report.ts";
-import { STYLE } from "./docx-styles.ts";
+import { AlignmentType, BookmarkEnd, BookmarkStart, type FileChild, HeadingLevel, Paragraph, Tab, TextRun } from "docx";
+import type { Block, Look, Run, Section, Written } from "../../domain/report.ts";
+import { BOX_INDENT, STYLE } from "./docx-styles.ts";
 import { tableDocx } from "./docx-table.ts";
-import { figuresOf, OWN_WORDS, paragraphsOf, plain, TO_WRITE } from "./words.ts";
+import { figuresOf, OWN_WORDS, plain, TO_WRITE } from "./words.ts";
 
 /** Name of the list whose items have bullets. */
 export const BULLETS = "bullets";
@@ -56,14 +56,30 @@ const bulletDocx = (item: string) =>
   });
 
 /** Where there is nothing yet, an empty paragraph in the box is the place to type. */
-function ownWordsDocx({ prompt, text }: Extract<Block, { is: "own words" }>): FileChild[] {
-  const written = paragraphsOf(text ?? "");
+function ownWordsDocx({ prompt, written }: Extract<Block, { is: "own words" }>): FileChild[] {
   const whose = written.length === 0 ? TO_WRITE : OWN_WORDS;
   return [
     paragraph(whose, STYLE.whose),
     paragraph(prompt, STYLE.prompt),
-    ...(written.length === 0 ? [""] : written).map((line) => paragraph(line, STYLE.ownWords)),
+    ...(written.length === 0 ? [paragraph("", STYLE.ownWords)] : written.map(writtenDocx)),
     // Word draws one box around paragraphs that follow each other in it.
     new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }),
   ];
 }
+
+/** An item hangs within the box of the paragraphs around it; its number is the one that she gave it. */
+function writtenDocx(written: Written): Paragraph {
+  const children = written.runs.map(runDocx);
+  if (written.is === "paragraph") return new Paragraph({ style: STYLE.ownWords, children });
+  const indent = { ...BOX_INDENT, left: BOX_INDENT.left + HANGING, hanging: HANGING };
+  if (written.number === null) {
+    return new Paragraph({ style: STYLE.ownWords, indent, numbering: { reference: BULLETS, level: 0 }, children });
+  }
+  const number = new TextRun({ children: [`${written.number}.`, new Tab()] });
+  return new Paragraph({ style: STYLE.ownWords, indent, children: [number, ...children] });
+}
+
+const HANGING = 320;
+
+const LOOKS = { plain: {}, bold: { bold: true }, italic: { italics: true } } as const;
+const runDocx = ({ look, text }: Run) => new TextRun({ text: plain(text), ...LOOKS[look] });

@@ -88,7 +88,7 @@ const boxOf = (color: string) => ({
 });
 
 /** So that the lines of a box stand at the margins of the text. */
-const BOX_INDENT = { left: 170, right: 140 };
+export const BOX_INDENT = { left: 170, right: 140 };
 
 const CAUTION = {
   border: { left: side("8A5300", 36) },

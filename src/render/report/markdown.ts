@@ -1,6 +1,6 @@
-import type { Block, Report, Section } from "../../domain/report.ts";
+import type { Block, Report, Run, Section, Written } from "../../domain/report.ts";
 import { bullets, escaped, row, section, table } from "../markdown.ts";
-import { figuresOf, OWN_WORDS, paragraphsOf, TO_WRITE } from "./words.ts";
+import { figuresOf, groupsOf, OWN_WORDS, TO_WRITE } from "./words.ts";
 
 /** A report as Markdown: every word and figure of the other formats, charts as the table of their figures. */
 export function renderReportMarkdown({ title, standing, facts, sections }: Report): string {
@@ -47,8 +47,15 @@ function tableMarkdown({ caption, head, rows }: Extract<Block, { is: "table" }>)
   ].join("\n\n");
 }
 
-function ownWordsMarkdown({ prompt, text }: Extract<Block, { is: "own words" }>): string {
-  const written = paragraphsOf(text ?? "");
+function ownWordsMarkdown({ prompt, written }: Extract<Block, { is: "own words" }>): string {
   const heading = `**${written.length === 0 ? TO_WRITE : OWN_WORDS}:** *${escaped(prompt)}*`;
-  return [heading, ...written.map(escaped)].join("\n\n");
+  return [heading, ...groupsOf(written).map((group) => group.map(writtenMarkdown).join("\n"))].join("\n\n");
 }
+
+function writtenMarkdown(written: Written): string {
+  const mark = written.is === "item" ? `${written.number === null ? "-" : `${written.number}.`} ` : "";
+  return `${mark}${written.runs.map(runMarkdown).join("")}`;
+}
+
+const MARKS = { plain: "", bold: "**", italic: "*" } as const;
+const runMarkdown = ({ look, text }: Run) => `${MARKS[look]}${escaped(text)}${MARKS[look]}`;

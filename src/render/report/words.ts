@@ -1,4 +1,4 @@
-import type { Block, Chart, Series } from "../../domain/report.ts";
+import type { Block, Chart, Series, Written } from "../../domain/report.ts";
 import { visible } from "../text.ts";
 
 /** Words that every format of a report shares, so that they read alike. */
@@ -36,8 +36,20 @@ export const figure = (value: number | null, { unit }: Chart) =>
 export const plain = (text: string) =>
   visible(text).replace(/[\ufffe\uffff]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What somebody wrote, a paragraph for each of its lines. */
-export const paragraphsOf = (text: string) => text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+/** What somebody wrote, with items that follow each other and are alike, numbered or not, put together as a list. */
+export function groupsOf(written: readonly Written[]): (readonly Written[])[] {
+  const groups: Written[][] = [];
+  for (const one of written) {
+    const open = groups.at(-1);
+    const before = open?.at(-1);
+    const goesOn = one.is === "item" && before?.is === "item" && isNumbered(one) === isNumbered(before);
+    if (goesOn) open?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+export const isNumbered = (written: Written) => written.is === "item" && written.number !== null;
 
 /** Which columns of a table hold nothing but figures: those stand to the right. */
 export function figureColumns({ head, rows }: Table): boolean[] {

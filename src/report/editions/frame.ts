@@ -1,7 +1,8 @@
 import { inWords } from "../../calendar/dates.ts";
 import type { Block, Edition, Report, Section } from "../../domain/report.ts";
 import type { SchoolFacts } from "../facts.ts";
-import { inTermsOf } from "../terms.ts";
+import { signatory } from "../signatories.ts";
+import { inTermsOf, quoted } from "../terms.ts";
 
 interface Frame {
   readonly edition: Edition;
@@ -16,9 +17,9 @@ export function framed(facts: SchoolFacts, { edition, title, standing, sections 
   return {
     edition,
     title: say(`${title}, ${facts.academicYear}`),
-    standing: say(facts.isDraft ? `${DRAFT} ${standing}` : standing),
+    standing: say(facts.isDraft ? `${draftOf(edition)} ${standing}` : standing),
     asOf: facts.asOf,
-    facts: headFacts(facts).map(({ label, text }) => ({ label: say(label), text })),
+    facts: headFacts(facts, edition).map(({ label, text }) => ({ label: say(label), text: say(text) })),
     sections: sections.map(({ id, title: heading, blocks }) => ({
       id,
       title: say(heading),
@@ -28,19 +29,27 @@ export function framed(facts: SchoolFacts, { edition, title, standing, sections 
   };
 }
 
-const DRAFT =
-  "Draft, to be shown to nobody: cic-audit keeps no record of its figures, so that a reader could subtract them from " +
-  "those of the report itself.";
+/** Figures are drawn for the public edition alone: the others hold those of the day, which a record would not change. */
+const draftOf = (edition: Edition) =>
+  edition === "public"
+    ? "Draft, to be shown to nobody: cic-audit keeps no record of its figures, so that a reader could subtract them from " +
+      "those of the report itself."
+    : "Draft: do not hand on. The final figures may differ.";
 
-function headFacts({ name, academicYear, asOf, details, policy }: SchoolFacts): Report["facts"] {
+/** In the editions for governors nobody is left out: who is not given can be filled in by hand. */
+function headFacts(
+  { name, academicYear, asOf, details, policy, designatedTeacher }: SchoolFacts,
+  edition: Edition,
+): Report["facts"] {
+  const none = edition === "public" || edition === "part two" ? "not given" : undefined;
   const given: readonly (readonly [string, string | undefined])[] = [
-    ["School", name ?? "not named in the exports"],
+    ["School", name === null ? "not named in the exports" : quoted(name)],
     ["Academic year", `${academicYear}, as at ${inWords(asOf)}`],
-    ["Policy", `${policy.title}, version ${policy.version}`],
-    ["Report by", details.writtenBy ?? "Designated teacher"],
-    ["Report to", details.chair],
-    ["Designated governor", details.governor],
-    ["Meeting of", details.meeting && inWords(details.meeting)],
+    ["Policy", `${quoted(policy.title)}, version ${policy.version}`],
+    ["Report by", signatory("teacher", details.writtenBy ?? designatedTeacher)],
+    ["Report to", details.chair ? signatory("chair", details.chair) : none],
+    ["Designated governor", details.governor ? quoted(details.governor) : none],
+    ["Meeting of", details.meeting ? inWords(details.meeting) : none],
   ];
   return given.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
 }

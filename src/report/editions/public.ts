@@ -25,7 +25,7 @@ export function publicEdition(facts: SchoolFacts, figures: PublicFigures): Repor
       "Public edition. Anybody may read it, and it may go into the open minutes. It speaks of the school, its staff and " +
       "its policy; nothing in it tells what happened to a child. Governors receive Part Two with it, in closed session.",
     sections: [
-      ending(publicFiguresSection(figures), [], ABOUT_CHILDREN, facts),
+      ending(publicFiguresSection(figures, facts.asOf), [], ABOUT_CHILDREN, facts),
       ending(schoolSection(facts), recommendationsFor(facts.duties, facts.kinds), ABOUT_SCHOOL, facts),
       ending(fundingSection(), [], [QUESTIONS.funding], facts),
       ...followedUp(facts),

@@ -3,6 +3,7 @@ import type { Block, Section } from "../../domain/report.ts";
 import { paragraph, table } from "../blocks.ts";
 import { coverageOf } from "../coverage.ts";
 import type { SchoolFacts } from "../facts.ts";
+import { quoted } from "../terms.ts";
 
 /** What was audited, and how far the exports can answer for it: told by which files and columns were given. */
 export function coverageSection(facts: SchoolFacts): Section {
@@ -10,7 +11,7 @@ export function coverageSection(facts: SchoolFacts): Section {
   const { byExports, covered, byStatement } = coverageOf(facts);
   const blocks: Block[] = [
     paragraph(
-      `The school was audited against ${policy.title} (version ${policy.version}), which has ${counted(controls.length, "duty", "duties")}. ` +
+      `The school was audited against ${quoted(policy.title)} (version ${policy.version}), which has ${counted(controls.length, "duty", "duties")}. ` +
         `${byExports.length} of them are answered by the school's exports and records; for ${covered.length} of these ` +
         "every export that they need was given. " +
         `${byStatement.length} are answered by a signed statement.`,
@@ -33,7 +34,7 @@ function clauseTable(facts: SchoolFacts): Block[] {
     const own = facts.controls.filter((control) => control.clause === clause);
     const byExports = own.filter(({ evidence }) => evidence !== "attest");
     const answerable = byExports.filter((control) => covered.has(control)).length;
-    return [clause, own.length, byExports.length, answerable, own.length - byExports.length].map(String);
+    return [quoted(clause), ...[own.length, byExports.length, answerable, own.length - byExports.length].map(String)];
   });
   const head = ["Heading of the policy", "Duties", "By exports", "Of these, exports given", "By statement"];
   return table("The duties of the policy", head, rows);

@@ -3,6 +3,7 @@ import { ownWords, paragraph, table } from "../blocks.ts";
 import type { SchoolFacts } from "../facts.ts";
 import { type FollowUp, followUps } from "../previous.ts";
 import { PROMPTS } from "../prompts.ts";
+import { cited } from "../recommendations.ts";
 import { STATUS_WORDS } from "../statuses.ts";
 
 type Results = Parameters<typeof followUps>[1];
@@ -29,7 +30,7 @@ export function followUpTable(all: readonly FollowUp[]): Section["blocks"] {
     ["Duty", "Clause", "Then", "Now"],
     all.map(({ control, now }) => [
       control.title,
-      `${control.id}, ${control.clause}`,
+      cited(control),
       STATUS_WORDS[control.status],
       now === null ? "not in this policy" : STATUS_WORDS[now],
     ]),

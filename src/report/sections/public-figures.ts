@@ -1,4 +1,5 @@
 import { inWords } from "../../calendar/dates.ts";
+import type { IsoDate } from "../../domain/dates.ts";
 import type { Section } from "../../domain/report.ts";
 import { caution, paragraph, table } from "../blocks.ts";
 import type { PublicFigures } from "../disclosure/figures.ts";
@@ -9,9 +10,21 @@ const TOO_FEW =
   "would tell those who know the school what happened to one of them, and so it is left out for every school of that " +
   "size. Governors see the figures in Part Two, in closed session.";
 
-/** The figures of a public report, or why there are none. */
-export function publicFiguresSection(figures: PublicFigures): Section {
-  return { id: "figures", title: "Figures", blocks: blocksFor(figures) };
+/** The figures of a public report of some day, or why there are none. */
+export function publicFiguresSection(figures: PublicFigures, asOf: IsoDate): Section {
+  return { id: "figures", title: "Figures", blocks: [...dayOf(figures, asOf), ...blocksFor(figures)] };
+}
+
+/** Where the figures were drawn for an earlier report, which day they are of. It follows from the record, and from no child. */
+function dayOf(figures: PublicFigures, asOf: IsoDate): Section["blocks"] {
+  if (figures.are !== "shown" || figures.asOf === asOf) return [];
+  return [
+    caution(
+      `These figures are those of ${inWords(figures.asOf)}, for which a report of this year showed them first, and not ` +
+        `those of ${inWords(asOf)}, the day of this report. They are drawn once in an academic year, so that nobody can ` +
+        "subtract the figures of one report from those of another.",
+    ),
+  ];
 }
 
 function blocksFor(figures: PublicFigures): Section["blocks"] {

@@ -7,6 +7,7 @@ import type { SchoolFacts } from "../facts.ts";
 import { PROMPTS } from "../prompts.ts";
 import { cited } from "../recommendations.ts";
 import { STATUS_WORDS } from "../statuses.ts";
+import { quoted } from "../terms.ts";
 
 /** The policy and its dates, the posts and the training: what is so whoever is on roll. */
 export function schoolSection(facts: SchoolFacts): Section {
@@ -19,7 +20,7 @@ export function schoolSection(facts: SchoolFacts): Section {
   ]);
   const blocks: Block[] = [
     ...policyTable(facts),
-    ...listUnder("What to know of the policy:", remarks),
+    ...listUnder("What to know of the policy:", remarks.map(quoted)),
     ...table("The school's own duties", ["Duty", "Clause", "Stands", "What was found"], rows),
     ...trainingTable(facts),
     ...[PROMPTS.role, PROMPTS.training, PROMPTS.plan, PROMPTS.policies, PROMPTS.agencies].map((prompt) =>
@@ -60,7 +61,7 @@ export function trainingTable({ training, asOf, present }: SchoolFacts): Block[]
   const rows = ofYear.map(({ date, role, days, topic }) => [
     dateOf(date) === null ? "not known" : whenInWords(date),
     role.value ?? "not known",
-    topic.value ?? "not known",
+    topic.value === null ? "not known" : quoted(topic.value),
     days.value === null ? "not known" : String(days.value),
   ]);
   const none = paragraph(`No training is on record in the year to ${inWords(asOf)}.`);
@@ -70,7 +71,7 @@ export function trainingTable({ training, asOf, present }: SchoolFacts): Block[]
 /** How Pupil Premium Plus works: the rules, which are the same in every school. */
 export function fundingSection(): Section {
   const blocks = listUnder("How Pupil Premium Plus works:", [
-    "For a child in care the money is managed by the virtual school head of the authority that placed the child, and is spent on what the PEP says.",
+    "For a child in care, the money is managed by the virtual school head of the authority that placed the child, and is spent on what the PEP says.",
     "For a child who was in care before, it is paid to the school, which spends it as it sees fit for these children.",
     "It is for these children as a group: it is not a personal budget, and it may not pay for what the school must provide for every pupil.",
   ]);

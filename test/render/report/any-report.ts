@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Block, Report } from "../../../src/domain/report.ts";
+import type { Block, Report, Written } from "../../../src/domain/report.ts";
 import { PNG, reportOf } from "../../support/report.ts";
 
 /** Text that somebody may have written, and text that somebody may have written to do harm. */
@@ -51,8 +51,8 @@ export function reportSaying(texts: readonly string[]): Report {
         },
       }),
     ),
-    { is: "own words", id: "own", prompt: text(), text: null },
-    { is: "own words", id: "more", prompt: text(), text: text() },
+    { is: "own words", id: "own", prompt: text(), written: [] },
+    { is: "own words", id: "more", prompt: text(), written: writtenIn(text) },
   ];
   return reportOf([], {
     title: text(),
@@ -63,13 +63,30 @@ export function reportSaying(texts: readonly string[]): Report {
   });
 }
 
+/** Each kind of paragraph that somebody may have written, with words of each look. */
+function writtenIn(text: () => string): Written[] {
+  const runs = () => [
+    { look: "plain" as const, text: text() },
+    { look: "bold" as const, text: text() },
+    { look: "italic" as const, text: text() },
+  ];
+  return [
+    { is: "paragraph", runs: runs() },
+    { is: "item", number: null, runs: runs() },
+    { is: "item", number: 3, runs: runs() },
+  ];
+}
+
 /** Every text of a report, of the blocks too. */
 export function textsOf({ title, standing, facts, sections }: Report): string[] {
   const inside = (value: unknown): string[] =>
     typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([key, each]) => (["is", "id", "kind"].includes(key) ? [] : inside(each)))
+      ? Object.entries(value).flatMap(([key, each]) => (["is", "id", "kind", "look"].includes(key) ? [] : inside(each)))
       : typeof value === "string"
         ? [value]
         : [];
   return inside([title, standing, facts, sections]);
 }
+
+/** A text in the pieces that no format breaks. */
+export const linesOf = (text: string) => text.split(/[\r\n]+/).filter((line) => line.trim() !== "");

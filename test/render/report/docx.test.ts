@@ -7,9 +7,9 @@ import type { IsoDate } from "../../../src/domain/dates.ts";
 import type { Report } from "../../../src/domain/report.ts";
 import { renderDocx } from "../../../src/render/report/docx.ts";
 import { renderHtml } from "../../../src/render/report/html.ts";
-import { paragraphsOf, plain } from "../../../src/render/report/words.ts";
-import { PNG, REPORT, reportOf } from "../../support/report.ts";
-import { RUNS, reportSaying, someTexts, textsOf } from "./any-report.ts";
+import { plain } from "../../../src/render/report/words.ts";
+import { PNG, REPORT, reportOf, WRITTEN } from "../../support/report.ts";
+import { linesOf, RUNS, reportSaying, someTexts, textsOf } from "./any-report.ts";
 import { elements, named, parsed, textOf } from "./parsed.ts";
 
 /** The parts of a document by name. XML that is not well formed is an error. */
@@ -97,6 +97,23 @@ describe("the Word document of a report", () => {
     ]);
   });
 
+  test("has what she wrote as paragraphs and items in one box, with bold and italic words", async () => {
+    const own = reportOf([{ is: "own words", id: "a", prompt: "Say", written: WRITTEN }]);
+    const xml = partsOf(await renderDocx(own))["word/document.xml"] ?? "";
+    const lines = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="OwnWords"\/>(.*?)<\/w:p>/g)].map(([, line = ""]) => [
+      line.replace(/<w:tab\/>/g, " ").replace(/<[^>]+>/g, ""),
+      ...(line.match(/<w:(numPr|b|i)\b|w:hanging/g) ?? []),
+    ]);
+    expect(lines).toEqual([
+      ["This, at last.", "<w:b"],
+      ["One thing", "<w:numPr", "w:hanging", "<w:i"],
+      ["Two", "<w:numPr", "w:hanging"],
+      ["3. Three", "w:hanging"],
+      ["4. Four", "w:hanging"],
+      ["That."],
+    ]);
+  });
+
   test("links from its contents to its sections", () => {
     const names = (pattern: RegExp) => [...body.matchAll(pattern)].map(([, name]) => name);
     expect(names(/<w:hyperlink[^>]* w:anchor="(\w+)"/g)).toEqual(names(/<w:bookmarkStart w:name="(\w+)"/g));
@@ -160,7 +177,7 @@ describe("any text in a document", () => {
         const report = reportSaying(texts);
         const { paragraphs, tags } = await bodyOf(report);
         const all = paragraphs.join("\n");
-        for (const text of textsOf(report)) for (const part of paragraphsOf(text)) expect(all).toContain(plain(part));
+        for (const text of textsOf(report)) for (const part of linesOf(text)) expect(all).toContain(plain(part));
         const structure = (names: readonly string[]) =>
           names.filter((name) => !["w:p", "w:pPr", "w:pStyle", "w:r", "w:t"].includes(name));
         expect(structure(tags)).toEqual(structure(usual.tags));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderHtml } from "../../../src/render/report/html.ts";
-import { paragraphsOf, plain } from "../../../src/render/report/words.ts";
-import { REPORT, reportOf } from "../../support/report.ts";
-import { RUNS, reportSaying, someTexts, textsOf } from "./any-report.ts";
+import { plain } from "../../../src/render/report/words.ts";
+import { REPORT, reportOf, WRITTEN } from "../../support/report.ts";
+import { linesOf, RUNS, reportSaying, someTexts, textsOf } from "./any-report.ts";
 import { attribute, elements, named, parsed, textOf } from "./parsed.ts";
 
 const page = parsed(renderHtml(REPORT));
@@ -78,6 +78,21 @@ describe("the page of a report", () => {
     ]);
   });
 
+  test("has what she wrote as paragraphs and lists, each number the one that she gave", () => {
+    const own = reportOf([{ is: "own words", id: "a", prompt: "Say", written: WRITTEN }]);
+    const [box] = elements(parsed(renderHtml(own))).filter((element) => attribute(element, "class") === "own-words");
+    const shape = elements(box ?? page).map(
+      (element) => `${element.tagName} ${textOf(element).replace(/\s+/g, " ").trim()}`,
+    );
+    expect(shape.slice(2)).toEqual([
+      ...["p This, at last.", "strong at last"],
+      ...["ul One thing Two", "li One thing", "em thing", "li Two"],
+      ...["ol Three Four", "li Three", "li Four"],
+      "p That.",
+    ]);
+    expect(named(box ?? page, "li").map((item) => attribute(item, "value"))).toEqual([null, null, "3", "4"]);
+  });
+
   test("may fetch nothing and run nothing", () => {
     const [policy] = named(page, "meta").filter((meta) => attribute(meta, "http-equiv") === "Content-Security-Policy");
     expect(policy && attribute(policy, "content")).toMatch(
@@ -130,7 +145,7 @@ describe("any text in a report", () => {
         const shown = [textOf(html), ...elements(html).flatMap(({ attrs }) => attrs.map(({ value }) => value))].join(
           "\n",
         );
-        for (const text of textsOf(report)) for (const part of paragraphsOf(text)) expect(shown).toContain(plain(part));
+        for (const text of textsOf(report)) for (const part of linesOf(text)) expect(shown).toContain(plain(part));
       }),
       RUNS,
     );

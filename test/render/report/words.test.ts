@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Written } from "../../../src/domain/report.ts";
 import { contrast, parse, readable, tint } from "../../../src/render/report/colours.ts";
 import { logoSize } from "../../../src/render/report/logo.ts";
-import { figure, figureColumns, figuresOf, paragraphsOf, plain } from "../../../src/render/report/words.ts";
+import { figure, figureColumns, figuresOf, groupsOf, plain } from "../../../src/render/report/words.ts";
 import { ATTENDANCE, COMPLIANCE, PNG } from "../../support/report.ts";
 
 describe("figures", () => {
@@ -59,12 +60,15 @@ describe("figures", () => {
 });
 
 describe("what somebody wrote", () => {
-  test.each([
-    ["One.\nTwo.\r\n\r\n  \nThree.", ["One.", "Two.", "Three."]],
-    ["", []],
-    [" \n ", []],
-  ])("%j has a paragraph for each line", (text, paragraphs) => {
-    expect(paragraphsOf(text)).toEqual(paragraphs);
+  test("is a list where items follow each other that are numbered, or that are not", () => {
+    const kinds = { p: null, "-": { number: null }, 1: { number: 1 }, 4: { number: 4 } } as const;
+    const written = (["p", "p", "-", "-", 1, 4, "-", "p", 4] as const).map((kind): Written => {
+      const item = kinds[kind];
+      const runs = [{ look: "plain", text: String(kind) }] as const;
+      return item === null ? { is: "paragraph", runs } : { is: "item", ...item, runs };
+    });
+    const texts = groupsOf(written).map((group) => group.map(({ runs }) => runs[0]?.text).join(" "));
+    expect(texts).toEqual(["p", "p", "- -", "1 4", "-", "p", "4"]);
   });
 
   test("has nothing left that a format could not hold", () => {
