@@ -1,7 +1,7 @@
 import { CONTROL_KINDS } from "./controls/index.ts";
 import type { Measure } from "./domain/measure.ts";
-import type { ControlResult } from "./domain/result.ts";
-import type { School } from "./domain/school.ts";
+import type { ControlResult, Finding } from "./domain/result.ts";
+import type { Child, School } from "./domain/school.ts";
 import { judge } from "./evaluate/judge.ts";
 import { paramsInWords } from "./render/params.ts";
 import type { Asks } from "./report/measures/asks.ts";
@@ -13,6 +13,16 @@ import { measuresOf } from "./report/measures/index.ts";
  */
 export function measures(school: School, results: readonly ControlResult[]): Measure[] {
   return measuresOf(school, asksOf(school, results));
+}
+
+/** The same figures of one child alone: what is told of the child is counted as it is for all of them. */
+export function measuresOfChild(child: Child, school: School, results: readonly ControlResult[]): Measure[] {
+  const alone = { ...school, children: [child], others: [], otherDays: new Map() };
+  const isOwn = (finding: Finding) => finding.child === null || finding.child.id === child.id;
+  return measures(
+    alone,
+    results.map((result) => ({ ...result, findings: result.findings.filter(isOwn) })),
+  );
 }
 
 function asksOf(school: School, results: readonly ControlResult[]): Asks {

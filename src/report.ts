@@ -6,20 +6,20 @@ import type { Report } from "./domain/report.ts";
 import type { ControlResult } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
 import { gather } from "./gather.ts";
-import { measures } from "./measures.ts";
+import { measures, measuresOfChild } from "./measures.ts";
 import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "./report/benchmarks.ts";
 import { codesFor } from "./report/codes.ts";
 import { drawFigures, type PublicFigures } from "./report/disclosure/figures.ts";
 import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
 import { mayName } from "./report/disclosure/placing.ts";
-import { screenedChild, withScreenedSubjects } from "./report/disclosure/subjects.ts";
-import { type Confidential, childrenOfYear } from "./report/editions/confidential.ts";
+import { screenedChild, screenedYear, withScreenedSubjects } from "./report/disclosure/subjects.ts";
+import { type ChildByChild, type Confidential, childrenOfYear } from "./report/editions/confidential.ts";
 import { designatedTeacherEdition } from "./report/editions/designated-teacher.ts";
 import { partTwoEdition } from "./report/editions/part-two.ts";
 import { publicEdition } from "./report/editions/public.ts";
-import { virtualSchoolEdition } from "./report/editions/virtual-school.ts";
+import { figuresOfPlaced, virtualSchoolEdition } from "./report/editions/virtual-school.ts";
 import type { SchoolFacts } from "./report/facts.ts";
-import { childFigures } from "./report/measures/of-child.ts";
+import { childFigures, childYears } from "./report/measures/of-child.ts";
 import { type Screen, screenFor } from "./report/names.ts";
 import { screened } from "./report/narrative.ts";
 import { placedBySchool } from "./report/placed-by.ts";
@@ -75,7 +75,7 @@ export async function report(request: ReportRequest): Promise<Reported> {
   const given = confidential(school, audited.controls, facts, request, free);
   const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
   const told = { withheld, telling, warnings: audited.warnings.length };
-  const { reports, ...figures } = editionsOf(given, request);
+  const { reports, ...figures } = editionsOf(given, request, free);
   return { ...told, ...figures, reports, places: placesOf(reports, narrative) };
 }
 
@@ -83,13 +83,14 @@ export async function report(request: ReportRequest): Promise<Reported> {
 function editionsOf(
   given: Confidential,
   { audience, pseudonym, history, isDraft }: ReportRequest,
+  free: Screen,
 ): Pick<Reported, "reports" | "published" | "drawn"> {
   const none = { published: null, drawn: null };
   switch (audience.is) {
     case "virtual school":
-      return { ...none, reports: [virtualSchoolEdition({ ...given, ...audience })] };
+      return { ...none, reports: [virtualSchoolEdition({ ...childByChild(given, free), ...audience })] };
     case "designated teacher":
-      return { ...none, reports: [designatedTeacherEdition(given)] };
+      return { ...none, reports: [designatedTeacherEdition(childByChild(given, free))] };
     case "governors": {
       const { figures, published } = drawFigures(drawingOf(given, pseudonym), history);
       const reports = [publicEdition(given.facts, figures), partTwoEdition({ ...given, isCoded: audience.isCoded })];
@@ -110,10 +111,13 @@ function confidential(
   request: ReportRequest,
   screen: Screen,
 ): Confidential {
-  const own = withScreenedSubjects(measures(school, results), screen);
+  const isCopy = request.audience.is === "virtual school";
+  const all = withScreenedSubjects(measures(school, results), screen);
+  const own = isCopy ? figuresOfPlaced(all) : all;
   const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year: school.year.label };
   const beside = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
-  const benchmarks = [...beside, ...keyStages(setting, request.figures)];
+  // Results at the end of a key stage stand beside her words on progress, which a virtual school's copy does not have.
+  const benchmarks = isCopy ? beside : [...beside, ...keyStages(setting, request.figures)];
   return {
     facts,
     school,
@@ -125,11 +129,22 @@ function confidential(
   };
 }
 
-/** The authorities that may be named beside official figures: for governors not one that placed a single child. */
-function areasOf(school: School, { is }: Audience): string[] {
+/** The same, with the year of each child: for those editions alone that tell of children one by one. */
+function childByChild(given: Confidential, screen: Screen): ChildByChild {
+  const { school, results } = given;
+  const years = childYears(school, (child) => measuresOfChild(child, school, results));
+  return { ...given, years: new Map([...years].map(([id, year]) => [id, screenedYear(year, screen)])) };
+}
+
+/**
+ * The authorities that may be named beside official figures: for governors not one that placed a single child, for a
+ * virtual school its own alone.
+ */
+function areasOf(school: School, audience: Audience): string[] {
+  if (audience.is === "virtual school") return [audience.authority];
   const count = childrenOfYear(school).length;
   const placing = placingAuthorities(school).flatMap(({ name, children }) =>
-    is !== "governors" || mayName(children, count) ? [name] : [],
+    audience.is !== "governors" || mayName(children, count) ? [name] : [],
   );
   const own = school.school.length === 1 ? school.school[0]?.local_authority.value : null;
   return [...new Set([...(own ? [own] : []), ...placing])];

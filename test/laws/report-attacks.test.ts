@@ -58,6 +58,7 @@ describe("A1: no trace of a child", () => {
     sdq: 37,
     careStart: "2025-11-03",
     takes: { "Canary Studies with Quorlbex": "below" },
+    level: "Canary level says Quorlbex",
   });
   const { upn, name } = canary;
   const TRACES = [
@@ -111,6 +112,7 @@ describe("A2: under the floor the public edition does not change with any child"
     sdq: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null }),
     spent: fc.integer({ min: 0, max: 5000 }),
     progress: fc.constantFrom("below", "average", "above"),
+    level: fc.constantFrom("4", "Canary level"),
   });
   const cohort = fc.array(fate, { maxLength: 9 }).map((fates) => fates.map((one, i) => childOf(i + 1, one)));
   const school: fc.Arbitrary<SchoolSpec> = fc.record({
@@ -137,8 +139,14 @@ describe("A2: under the floor the public edition does not change with any child"
   }, async () => {
     const audience = { is: "virtual school", authority: "Pairshire", isIdentified: true } as const;
     const own = [childOf(101, { authority: "Pairshire" }), childOf(102, { authority: "Pairshire", suspended: true })];
+    const texts = new Map(["funding", "agencies"].map((id) => [id, `What there is to say of the ${id}.`]));
+    const narrative = { texts, strays: [], missing: [] };
+    const figures = ["England", "Pairshire", "Nowhereshire", "Elsewhere"].map((area, value) => ({
+      ...({ measure: "attendance.absence", group: "looked after 12 months at 31 March", phase: "all" } as const),
+      ...{ area, year: "2024/25", value, unit: "%", numerator: null, denominator: null, source: `Of ${area}` },
+    }));
     const copy = async (others: readonly Fate[]) =>
-      (await report(requestFor(exportsOf([...own, ...others]), { audience }))).reports;
+      (await report(requestFor(exportsOf([...own, ...others]), { audience, narrative, figures }))).reports;
     const alone = await copy([]);
     await fc.assert(
       fc.asyncProperty(cohort, async (others) => {

@@ -17,6 +17,16 @@ const tablesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.
 const rowsOf = (edition: Report, id: string, caption: RegExp) =>
   tablesIn(blocksOf(edition, id)).find((table) => caption.test(table.caption))?.rows ?? [];
 
+/** The rules of the policy, laid over as those of an authority with ids of their own. */
+function overlaidBy(authority: string) {
+  const { policy } = requestFor({});
+  const controls = policy.controls.map((control) => ({ ...control, id: control.id.replace("ENG", "THR") }));
+  return { authority, policy: { ...policy, id: "theirs", controls } };
+}
+
+/** The table of single children, by code letter. */
+const coded = (edition: Report) => rowsOf(edition, "coded", /^Each child/);
+
 /** Of 12 children 6 had a PEP meeting in every term, 8 gave their views, 2 were suspended. */
 const TWELVE = childrenOf(12, (i) => ({ peps: [i < 6, true, true], views: i < 8, suspended: i < 2 }));
 
@@ -128,11 +138,35 @@ describe("Part Two", () => {
     const files = exportsOf(TWELVE.slice(0, 3).map((fate, i) => ({ ...fate, peps: [i > 0, true, true] })));
     expect(idsOf((await governors(files)).partTwo)).not.toContain("coded");
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    const rows = rowsOf(partTwo, "coded", /each child/);
+    expect(tablesIn(blocksOf(partTwo, "coded"))).toHaveLength(1);
+    const rows = coded(partTwo);
     expect(rows.map(([code]) => code)).toEqual(["Child A", "Child B", "Child C"]);
     // Pseudonyms are UPNs backwards: the first UPN ends in 1 and is the first of them too.
-    expect(rows[0]?.[1]?.split(", ")).toContain("ENG-10");
-    expect(rows[1]?.[1]).not.toContain("ENG-10");
+    expect(rows[0]?.[3]).toMatch(/^Personal education plans 1 \(ENG-10\); /);
+    expect(rows[1]?.[3]).not.toContain("ENG-10");
+  });
+
+  test("counts the duties of a child that are open by part of the report, with their ids", async () => {
+    const files = exportsOf(
+      childrenOf(2, (i) => (i === 0 ? { peps: [false, false, true], views: false, suspended: true } : {})),
+    );
+    const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    const { partTwo: all } = await governors(
+      exportsOf(childrenOf(1, () => ({ peps: [false, false, true], views: false, suspended: true }))),
+    );
+    const [, , , unmet, untold, due] = coded(partTwo)[0] ?? [];
+    expect(unmet).toBe(
+      "Personal education plans 2 (ENG-10, ENG-11); Attainment and progress 1 (ENG-21); Suspensions and exclusions 1 (ENG-28)",
+    );
+    const duties = rowsOf(all, "every-duty", /Every duty/);
+    const idsIn = duties
+      .filter(([, , stands]) => stands === "not met")
+      .map(([, clause]) => clause?.split(",")[0] ?? "");
+    const { controls } = requestFor({}).policy;
+    const isOfChild = (id: string) =>
+      controls.some((control) => control.id === id && CONTROL_KINDS.get(control.check)?.about !== "school");
+    expect([...(unmet?.matchAll(/ENG-\d\d/g) ?? [])].map(([id]) => id).sort()).toEqual(idsIn.filter(isOfChild).sort());
+    expect([Number(untold) > 0, Number(due) > 0]).toEqual([true, true]);
   });
 
   test("tells the attendance and progress of single children in bands, to either side of each boundary", async () => {
@@ -140,17 +174,11 @@ describe("Part Two", () => {
     const progress = ["above", "average", "below", "above"] as const;
     const files = exportsOf(childrenOf(4, (i) => ({ attended: attended[i] ?? 0, progress: progress[i] ?? "below" })));
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    expect(rowsOf(partTwo, "coded", /^Attendance/)).toEqual([
-      ["Child A", "above 90%"],
-      ["Child B", "above 50%, to 90%"],
-      ["Child C", "above 50%, to 90%"],
-      ["Child D", "50% or below"],
-    ]);
-    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([
-      ["Child A", "English", "–", "–", "–"],
-      ["Child B", "–", "English", "–", "–"],
-      ["Child C", "–", "–", "English", "–"],
-      ["Child D", "English", "–", "–", "–"],
+    expect(coded(partTwo).map((row) => row.slice(0, 3))).toEqual([
+      ["Child A", "more than 90%", "above: English"],
+      ["Child B", "more than 50%, up to 90%", "average: English"],
+      ["Child C", "more than 50%, up to 90%", "below: English"],
+      ["Child D", "50% or below", "above: English"],
     ]);
   });
 
@@ -163,11 +191,10 @@ describe("Part Two", () => {
       [expect.stringMatching(/^maths$/i), "1 of 3; not known of 1"],
       ["Subjects that a single child in care takes", "1 of 2"],
     ]);
-    const maths = expect.stringMatching(/^maths$/i);
-    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([
-      ["Child A", "another subject", "English", maths, "–"],
-      ["Child B", maths, "English", "another subject", "–"],
-      ["Child C", "–", "English", "–", maths],
+    expect(coded(partTwo).map(([, , progress]) => progress?.toLowerCase())).toEqual([
+      "above: another subject; average: english; below: maths",
+      "above: maths; average: english; below: another subject",
+      "average: english; cannot be told: maths",
     ]);
     expect(JSON.stringify(partTwo)).not.toMatch(/Latin|Greek/);
   });
@@ -175,7 +202,7 @@ describe("Part Two", () => {
   test("of two subjects that single children take says that there are two", async () => {
     const files = exportsOf(childrenOf(2, (i) => ({ takes: i === 0 ? { Latin: "above", Greek: "above" } : {} })));
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    expect(rowsOf(partTwo, "coded", /^Progress/)[0]).toEqual(["Child A", "2 other subjects", "English", "–", "–"]);
+    expect(coded(partTwo)[0]?.[2]).toBe("above: 2 other subjects; average: English");
   });
 
   test("withholds a name in the name of a subject", async () => {
@@ -188,8 +215,7 @@ describe("Part Two", () => {
   test("tells neither of a single child where the exports cannot", async () => {
     const files = exportsOf(childrenOf(1), { without: ["attendance_summary.csv", "attainment.csv"] });
     const { partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
-    expect(rowsOf(partTwo, "coded", /^Attendance/)).toEqual([["Child A", "cannot be told"]]);
-    expect(rowsOf(partTwo, "coded", /^Progress/)).toEqual([["Child A", "–", "–", "–", "every subject"]]);
+    expect(coded(partTwo).map((row) => row.slice(0, 3))).toEqual([["Child A", "cannot be told", "cannot be told"]]);
   });
 
   test.each([
@@ -305,17 +331,13 @@ describe("Part Two", () => {
       childOf(2, { authority: "Pairshire" }),
       childOf(3, { authority: "Pairshire" }),
     ];
-    const { policy } = requestFor({});
-    const overlaid = {
-      ...policy,
-      id: "theirs",
-      controls: policy.controls.map((control) => ({ ...control, id: control.id.replace("ENG", "THR") })),
-    };
-    const overlays = ["Loneshire", "Pairshire"].map((authority) => ({ authority, policy: overlaid }));
-    const text = renderReportMarkdown(
-      (await governors(exportsOf(children, { without: ["sdq.csv"] }), { overlays })).partTwo,
-    );
+    const overlays = ["Loneshire", "Pairshire"].map(overlaidBy);
+    const audience = { is: "governors", isCoded: true } as const;
+    const { partTwo } = await governors(exportsOf(children, { without: ["sdq.csv"] }), { overlays, audience });
+    const text = renderReportMarkdown(partTwo);
     expect(text).toContain("(Pairshire)");
+    expect(JSON.stringify(coded(partTwo))).toContain("ENG-");
+    expect(JSON.stringify(coded(partTwo))).not.toContain("THR-");
     expect(text).not.toContain("Loneshire");
     const both = await governors(exportsOf(children.slice(1), { without: ["sdq.csv"] }), { overlays });
     expect(renderReportMarkdown(both.partTwo)).not.toContain("Pairshire");
@@ -498,17 +520,163 @@ describe("other editions", () => {
     const [own] = (await report({ ...asked, audience: { is: "designated teacher" } })).reports;
     for (const edition of [copy, own]) {
       const text = renderReportMarkdown(edition as Report);
-      expect(text).toContain("Sessions attended this year: 271 of 300 (90.3%).");
-      expect(text).toMatch(/\| Art \| cannot be told \|\n\| English \| average \|\n\| Latin \| below average \|/);
+      expect(text).toContain("| Sessions attended | 271 of 300 (90.3%) |");
+      const said = { Art: "cannot be told", English: "average", Latin: "below average" };
+      const rows = Object.entries(said).map(
+        ([subject, progress]) => `| ${subject} | not known | 4 | 5 | ${progress} |`,
+      );
+      expect(text).toContain(rows.join("\n"));
     }
   });
 
   test("and say so where the exports cannot tell it", async () => {
-    const files = exportsOf([childOf(1)], { without: ["attendance_summary.csv", "attainment.csv"] });
+    const files = exportsOf([childOf(1)], { without: ["attendance_summary.csv", "attainment.csv", "peps.csv"] });
     const { reports } = await report({ ...requestFor(files), audience: { is: "designated teacher" } });
     const text = renderReportMarkdown(reports[0] as Report);
-    expect(text).toContain("Sessions attended this year: cannot be told.");
+    expect(text).toContain("| Sessions attended | cannot be told |\n| Sessions attended by term | cannot be told |");
     expect(text).toContain("Progress this year cannot be told.");
+    expect(text).toContain("| Terms with a PEP meeting as is asked | cannot be told |");
+    const untold = /\. \d+ more duties cannot be told of any child, since an export is missing\./;
+    const overlays = [overlaidBy("Nowhereshire")];
+    const laidOver = await report({ ...requestFor(files, { overlays }), audience: { is: "designated teacher" } });
+    const all = renderReportMarkdown(laidOver.reports[0] as Report);
+    expect(all).toContain("(Nowhereshire)");
+    expect([untold.exec(all)?.[0]]).toEqual([untold.exec(text)?.[0] ?? "a sentence"]);
+  });
+
+  test.each([
+    ["designated teacher", { is: "designated teacher" }],
+    ["virtual school", { is: "virtual school", authority: "Pairshire", isIdentified: true }],
+  ] as const)("the %s's tells what is asked of each child, and no reason and no score", async (_, audience) => {
+    const child = childOf(7, { authority: "Pairshire", suspended: true, sdq: 37, sen: "K", peps: [true, false, true] });
+    const asked = requestFor(exportsOf([child, childOf(8, { authority: "Pairshire", sdq: null })]), { audience });
+    const edition = (await report(asked)).reports[0] as Report;
+    const head = tablesIn(edition.sections[0]?.blocks ?? []).find(({ caption }) => caption === "Each child this year");
+    const [fore, sur] = child.name;
+    expect(head?.rows.map(([, ...row]) => row)).toEqual([
+      ["8", "270 of 300 (90%)", "1", "2", "yes", "above 0, average 1, below 0", "£900 of £2,000"],
+      ["8", "270 of 300 (90%)", "none", "3", "no", "above 0, average 1, below 0", "£900 of £2,000"],
+    ]);
+    expect(head?.rows[0]?.[0]).toMatch(new RegExp(`^${fore} ${sur}( \\(Child A\\))?$`));
+    const own = edition.sections.find(({ title }) => title === head?.rows[0]?.[0]);
+    expect(tablesIn(own?.blocks ?? [])[0]?.rows).toEqual([
+      ["Year group", "8"],
+      ["Placed by", "Pairshire"],
+      ["Sessions attended", "270 of 300 (90%)"],
+      ["Sessions attended by term", "cannot be told"],
+      ["Suspensions", "1"],
+      ["School days lost to suspension", "1 school day"],
+      ["Permanently excluded", "no"],
+      ["PEP meetings, with the quality of each PEP", "2: 14 October 2025 (green), 5 May 2026 (green)"],
+      ["Terms with a PEP meeting as is asked", "2 of 3"],
+      ["SDQ done in time", "yes"],
+      ["Special educational needs", "SEN support"],
+      ["Pupil Premium Plus, spent of allocated", "£900 of £2,000"],
+    ]);
+    expect(JSON.stringify(edition)).not.toMatch(/canary|(?<!ENG-)\b37\b/);
+  });
+
+  test("free text of an assessment is screened in a virtual school's, and is in none for governors", async () => {
+    const child = childOf(1, { authority: "Pairshire", level: "reads with Pumpernickel", takes: { Latin: "above" } });
+    const files = exportsOf([child, childOf(2, { authority: "Pairshire" })]);
+    const audience = { is: "virtual school", authority: "Pairshire", isIdentified: true } as const;
+    const copy = JSON.stringify((await report(requestFor(files, { audience }))).reports);
+    // The baseline, the current level and the target, of two subjects.
+    expect(copy.split("reads with (name withheld)")).toHaveLength(7);
+    expect(copy).not.toContain("Pumpernickel");
+    const { open, partTwo } = await governors(files, { audience: { is: "governors", isCoded: true } });
+    expect(JSON.stringify([open, partTwo])).not.toContain("reads with");
+    const own = (await report(requestFor(files, { audience: { is: "designated teacher" } }))).reports;
+    expect(JSON.stringify(own)).toContain("reads with Pumpernickel");
+  });
+
+  describe("a virtual school's", () => {
+    const audience = { is: "virtual school", authority: "Pairshire", isIdentified: false } as const;
+
+    test("has official figures of England and of its authority beside its own, and of no other", async () => {
+      const figures = ["England", "Pairshire", "Loneshire", "Nowhereshire"].flatMap((area, i) =>
+        (
+          [
+            ["attendance.absence", "looked after 12 months at 31 March"],
+            ["suspensions.rate", "adopted from care"],
+            ["attainment.key-stage-4-attainment-8", "looked after 12 months at 31 March"],
+          ] as const
+        ).map(([measure, group]) => ({
+          ...{
+            measure,
+            group: group as "adopted from care",
+            phase: "secondary" as const,
+            area,
+            year: "2024/25",
+            value: 11 + i,
+          },
+          ...{ unit: "% of possible sessions", numerator: null, denominator: null, source: `Source ${i}` },
+        })),
+      );
+      const edition = await editionFor({ audience, figures });
+      const official = tablesIn(blocksOf(edition, "figures")).filter(({ caption }) => /official/.test(caption));
+      expect(official.map(({ head, rows }) => [head, ...rows])).toEqual([
+        [
+          ["Of whom", "Sessions missed"],
+          ["looked after 12 months at 31 March, England", "11% (2024/25)"],
+          ["looked after 12 months at 31 March, Pairshire", "12% (2024/25)"],
+        ],
+      ]);
+      expect(JSON.stringify(blocksOf(edition, "methods"))).toMatch(/Source 0.*Source 1/);
+      expect(JSON.stringify(edition)).not.toMatch(/Source [23]/);
+    });
+
+    test("has the list of every duty that its summary sends to, those without an export too", async () => {
+      const files = exportsOf(children, { without: ["peps.csv"] });
+      const edition = (await report(requestFor(files, { audience }))).reports[0] as Report;
+      expect(JSON.stringify(blocksOf(edition, "summary"))).toContain("open: see the list of every duty.");
+      const duties = rowsOf(edition, "every-duty", /Every duty/);
+      expect(duties).toContainEqual([
+        ...["The PEP is reviewed every school term", "ENG-10, Personal education plan", "cannot be told"],
+        ...["cannot be told 1", "calendar, peps"],
+      ]);
+      // The policy's review is a duty of the school: it is none towards these children.
+      expect(JSON.stringify(duties)).not.toContain("ENG-02");
+    });
+
+    test("has the rules of its own authority, and none of another's", async () => {
+      const overlays = ["Loneshire", "Pairshire"].map(overlaidBy);
+      const text = JSON.stringify(await editionFor({ audience, overlays }));
+      expect(text).toContain("(Pairshire)");
+      expect(text).not.toContain("Loneshire");
+    });
+
+    test("holds what governors have in theirs alone in no place", async () => {
+      const edition = await editionFor({
+        audience,
+        details: { ...NO_DETAILS, chair: "C. Hair", governor: "G. Overnor", meeting: date("2026-06-30") },
+      });
+      expect(edition.facts.map(({ label }) => label)).toEqual(["School", "Academic year", "Policy", "Report by"]);
+      expect(rowsOf(edition, "signatures", /Signatures/)).toEqual([["Ms Teacher, designated teacher", "", ""]]);
+      expect(JSON.stringify(edition)).not.toMatch(/C\. Hair|G\. Overnor|30 June|Placed by another local authority/);
+      const { reports } = await report(requestFor(exportsOf(children), { audience: { is: "designated teacher" } }));
+      expect(JSON.stringify(reports)).toContain("Placed by another local authority");
+    });
+
+    test("has her words on the money and on work with virtual schools, and no others", async () => {
+      const texts = ["funding", "agencies", "priorities"].map((id) => [id, `Words on ${id}, Pumpernickel`] as const);
+      const narrative = { texts: new Map(texts), strays: [], missing: [] };
+      const edition = await editionFor({ audience, narrative });
+      const written = blocksOf(edition, "own-words").flatMap((block) =>
+        block.is === "own words" ? block.written : [],
+      );
+      expect(written.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual([
+        "Words on funding, (name withheld)",
+        "Words on agencies, (name withheld)",
+      ]);
+      expect(JSON.stringify(edition)).not.toContain("Words on priorities");
+    });
+
+    test("says who knows the letters where it names nobody", async () => {
+      expect((await editionFor({ audience })).standing).toMatch(/names no child: only the school knows who Child A is/);
+      const named = await editionFor({ audience: { ...audience, isIdentified: true } });
+      expect(named.standing).not.toContain("Child A");
+    });
   });
 
   test("a virtual school's names nobody unless it is asked to", async () => {

@@ -28,6 +28,8 @@ export interface Fate {
   readonly progress: "below" | "average" | "above";
   /** Subjects besides English in which the child was assessed. */
   readonly takes?: Readonly<Record<string, "below" | "average" | "above" | "">>;
+  /** What the assessments give as the level that the child began at, is at and should reach. */
+  readonly level?: string;
 }
 
 const CALM: Omit<Fate, "upn" | "name"> = {
@@ -138,13 +140,13 @@ export function exportsOf(children: readonly Fate[], spec: SchoolSpec = {}): Rec
       "upn,academic_year,allocated,spent,pep_target",
       each(({ upn, spent }) => [[upn, `${year}/${(year + 1) % 100}`, 2000, spent, "reading"]]),
     ),
-    "attainment.csv": table("upn,subject,assessed_on,current,target,progress", [
-      ...each(({ upn, progress, takes = {} }) =>
+    "attainment.csv": table("upn,subject,assessed_on,baseline,current,target,progress", [
+      ...each(({ upn, progress, takes = {}, level }) =>
         Object.entries({ English: progress, ...takes }).map(([subject, said]) => [
-          ...[upn, subject, `${year}-12-01`, "4", "5", said],
+          ...[upn, subject, `${year}-12-01`, level ?? "", level ?? "4", level ?? "5", said],
         ]),
       ),
-      ...others.map((upn, i) => [upn, "English", `${year}-12-01`, "4", "5", i === 0 ? "below" : "average"]),
+      ...others.map((upn, i) => [upn, "English", `${year}-12-01`, "", "4", "5", i === 0 ? "below" : "average"]),
     ]),
     "roles.csv": table("role,name,from,to,qualified_teacher,senior_leader,trained_on", [
       `designated teacher,Ms Teacher,2020-09-01,,yes,yes,${dtTrained}`,

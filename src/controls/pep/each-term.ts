@@ -5,10 +5,11 @@ import { tellsOfYear, termsOfYear } from "../../calendar/school-year.ts";
 import { type Asked, cannotTell, doesNotApply, fails, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate, Period } from "../../domain/dates.ts";
 import { countsOn, isIn } from "../../domain/membership.ts";
+import { undatedMeetings } from "../../domain/pep-meetings.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, type ChildSubject, childrenNow } from "../looked-at.ts";
 import { roles } from "../params.ts";
-import { citesOf, heldMeetings, meetingUnclear, meetingUndated, undatedMeetings } from "./meetings.ts";
+import { citesOf, heldMeetings, meetingUnclear, meetingUndated } from "./meetings.ts";
 import { rating } from "./rating.ts";
 
 /** A child is owed a meeting of a term from so many school days in care and on roll (contract, section 4). */

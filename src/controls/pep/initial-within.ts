@@ -5,11 +5,12 @@ import { type Cell, dateOf, type Happening } from "../../domain/cells.ts";
 import { type Asked, cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { inCareOn, onRollOn } from "../../domain/membership.ts";
+import { undatedMeetings } from "../../domain/pep-meetings.ts";
 import type { Child } from "../../domain/school.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, type ChildSubject, childrenNow } from "../looked-at.ts";
 import { duration } from "../params.ts";
-import { heldMeetings, meetingUndated, undatedMeetings } from "./meetings.ts";
+import { heldMeetings, meetingUndated } from "./meetings.ts";
 
 /** What sets it off, and how that is said. */
 const WORDS = { "care start": "entering care", "school start": "joining the school" } as const;

@@ -1,11 +1,12 @@
 import { type Asked, type Assessment, cannotTell, type Sayer } from "../../domain/control.ts";
+import { type Meeting, meetingsOfPeriod, undatedMeetings } from "../../domain/pep-meetings.ts";
 import type { Child } from "../../domain/school.ts";
 import { type ChildSubject, childrenNow } from "../looked-at.ts";
-import { type Held, meetingsOfPeriod, meetingUndated, undatedMeetings } from "./meetings.ts";
+import { meetingUndated } from "./meetings.ts";
 
 /** A child, with the latest PEP meeting of the period; null where there is none, or it cannot be told which it is. */
 export interface LatestMeeting extends ChildSubject {
-  readonly latest: Pick<Held, "pep" | "on"> | null;
+  readonly latest: Meeting | null;
 }
 
 /** Each child of today with the latest meeting of the period. The key is its date, without one the academic year. */

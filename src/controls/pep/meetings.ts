@@ -1,10 +1,10 @@
 import { inWords } from "../../calendar/dates.ts";
-import { type Answer, type Cell, dateOf } from "../../domain/cells.ts";
+import type { Answer, Cell } from "../../domain/cells.ts";
 import { cannotTell } from "../../domain/control.ts";
 import type { RecordOf } from "../../domain/datasets.ts";
 import type { IsoDate } from "../../domain/dates.ts";
-import { inCareOn, isIn } from "../../domain/membership.ts";
-import type { Child, School } from "../../domain/school.ts";
+import { datedMeetings, type Meeting } from "../../domain/pep-meetings.ts";
+import type { Child } from "../../domain/school.ts";
 import { isAtLeast, type Rating } from "./rating.ts";
 
 type Pep = RecordOf<"peps">;
@@ -21,9 +21,7 @@ interface Asks {
 }
 
 /** A meeting on a known day, and whether it is what was asked for. */
-export interface Held {
-  readonly pep: Pep;
-  readonly on: IsoDate;
+export interface Held extends Meeting {
   /** Yes, if it is known to lack nothing; no, if it is known to lack something. */
   readonly answers: Answer;
   /** The roles and the rating that it lacks. */
@@ -33,11 +31,8 @@ export interface Held {
 }
 
 /** The meetings of a child on known days, oldest first, held against what is asked of one. */
-export function heldMeetings({ peps }: Child, asks: Asks): Held[] {
-  return peps.flatMap((pep) => {
-    const on = dateOf(pep.meeting_date);
-    return on === null ? [] : [{ pep, on, ...heldAgainst(pep, asks) }];
-  });
+export function heldMeetings(child: Child, asks: Asks): Held[] {
+  return datedMeetings(child).map((meeting) => ({ ...meeting, ...heldAgainst(meeting.pep, asks) }));
 }
 
 function heldAgainst(pep: Pep, { attended = [], quality }: Asks): Pick<Held, "answers" | "lacks" | "unrecorded"> {
@@ -53,16 +48,6 @@ function heldAgainst(pep: Pep, { attended = [], quality }: Asks): Pick<Held, "an
 /** The cells that say when it was, who attended and how good the PEP was. */
 export function citesOf({ pep: { meeting_date, attendees, quality } }: Held): Cell<unknown>[] {
   return [meeting_date, attendees, quality];
-}
-
-/** The PEP meetings that were held on a date not known. Each may be any meeting that is missed. */
-export function undatedMeetings({ peps }: Child): Pep[] {
-  return peps.filter(({ meeting_date }) => dateOf(meeting_date) === null);
-}
-
-/** The meetings of the period at which the child was in care, oldest first. */
-export function meetingsOfPeriod(child: Child, { period }: School): Held[] {
-  return heldMeetings(child, {}).filter(({ on }) => isIn(period, on) && inCareOn(child, on));
 }
 
 /** The sentence about a meeting whose date is missing. */

@@ -5,10 +5,11 @@ import { schoolYear } from "../../calendar/school-year.ts";
 import { cannotTell, doesNotApply, fails, isDue, passes } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { countsOn } from "../../domain/membership.ts";
+import { meetingsOfPeriod, undatedMeetings } from "../../domain/pep-meetings.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow, eachChildNow } from "../looked-at.ts";
 import { count } from "../params.ts";
-import { meetingsOfPeriod, meetingUndated, undatedMeetings } from "./meetings.ts";
+import { meetingUndated } from "./meetings.ts";
 
 export const pepMinimumPerYear = defineControlKind({
   id: "pep.minimum-per-year",

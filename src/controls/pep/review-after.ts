@@ -3,10 +3,11 @@ import { inWords } from "../../calendar/dates.ts";
 import { dateOfDeadline, deadlineAfter, isOver } from "../../calendar/duration.ts";
 import { cannotTell, fails, failsLate, isDue, passes, SCHOOL_DAYS } from "../../domain/control.ts";
 import type { IsoDate } from "../../domain/dates.ts";
+import { undatedMeetings } from "../../domain/pep-meetings.ts";
 import { defineControlKind } from "../define.ts";
 import { anyChildNow } from "../looked-at.ts";
 import { duration, roles } from "../params.ts";
-import { citesOf, heldMeetings, meetingUnclear, meetingUndated, undatedMeetings } from "./meetings.ts";
+import { citesOf, heldMeetings, meetingUnclear, meetingUndated } from "./meetings.ts";
 import { type Trigger, trigger } from "./triggers/index.ts";
 
 export const pepReviewAfter = defineControlKind({

@@ -1,5 +1,5 @@
 import type { Measure, SubjectFigures } from "../../domain/measure.ts";
-import type { ChildFigures } from "../measures/of-child.ts";
+import type { ChildFigures, ChildYear } from "../measures/of-child.ts";
 import type { Screen } from "../names.ts";
 
 /** Of so many children in care each, a subject is not that of one child. */
@@ -33,6 +33,18 @@ export function commonSubjects(children: readonly ChildFigures[]): ReadonlyMap<s
 /** The figures of a child with the names of subjects screened. */
 export function screenedChild({ subjects, ...rest }: ChildFigures, screen: Screen): ChildFigures {
   return { ...rest, subjects: subjects.map((one) => ({ ...one, name: screen(one.name) })) };
+}
+
+/** The year of a child with all screened that the attainment file has in free text. */
+export function screenedYear({ assessments, ...rest }: ChildYear, screen: Screen): ChildYear {
+  const free = (text: string | null) => (text === null ? null : screen(text));
+  return {
+    ...rest,
+    assessments: assessments.map((one) => ({
+      ...{ ...one, name: screen(one.name) },
+      ...{ baseline: free(one.baseline), current: free(one.current), target: free(one.target) },
+    })),
+  };
 }
 
 /** The measures with the names of subjects, which are free text, screened. */

@@ -1,7 +1,9 @@
 import { countsInPeriod } from "../../domain/membership.ts";
 import type { Section } from "../../domain/report.ts";
+import type { ControlResult } from "../../domain/result.ts";
 import type { Child, School } from "../../domain/school.ts";
-import type { ChildFigures } from "../measures/of-child.ts";
+import type { ChildFigures, ChildYear } from "../measures/of-child.ts";
+import type { Told } from "../sections/child.ts";
 import { coverageSection } from "../sections/coverage.ts";
 import { everyDuty } from "../sections/duties.ts";
 import { methodsSection } from "../sections/measures.ts";
@@ -18,6 +20,27 @@ export interface Confidential extends Findings {
   readonly codes: ReadonlyMap<string, string>;
   /** What the year came to for each of them. */
   readonly ofChild: ReadonlyMap<string, ChildFigures>;
+}
+
+/** What the editions that tell of children one by one are drawn from. */
+export interface ChildByChild extends Confidential {
+  readonly years: ReadonlyMap<string, ChildYear>;
+}
+
+/** The children of the year under the names or codes that an edition gives them, in that order. */
+export function toldOf({ school, years }: ChildByChild, calledOf: (child: Child) => string): Told[] {
+  const told = childrenOfYear(school).flatMap((child): Told[] => {
+    const year = years.get(child.id);
+    return year === undefined ? [] : [{ child, called: calledOf(child), year }];
+  });
+  return told.sort((a, b) => (a.called < b.called ? -1 : 1));
+}
+
+/** The duties that were asked of children, those that cannot be told for want of an export too. */
+export function dutiesTowards({ results, facts }: Findings): ControlResult[] {
+  return results.filter(
+    ({ control, findings }) => facts.kinds.get(control.check)?.about !== "school" && findings.length > 0,
+  );
 }
 
 /** The children whom a confidential edition counts: in care and on roll on some day of the year. */

@@ -1,15 +1,18 @@
 import type { Report } from "../../domain/report.ts";
 import type { Child } from "../../domain/school.ts";
 import { childSection } from "../sections/child.ts";
+import { eachChildTable } from "../sections/each-child.ts";
 import { followUpSection } from "../sections/follow-up.ts";
 import { summarySection } from "../sections/summary.ts";
-import { annex, type Confidential, childrenOfYear, partSections } from "./confidential.ts";
+import { annex, type ChildByChild, dutiesTowards, partSections, toldOf } from "./confidential.ts";
 import { framed } from "./frame.ts";
 
 /** The designated teacher's own: everything, child by child, by name. */
-export function designatedTeacherEdition(given: Confidential): Report {
-  const { facts, school, results, codes, ofChild } = given;
-  const children = [...childrenOfYear(school)].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+export function designatedTeacherEdition(given: ChildByChild): Report {
+  const { facts, school, results, codes } = given;
+  const children = toldOf(given, (child) => `${nameOf(child)} (${codes.get(child.id)})`);
+  const towards = dutiesTowards(given);
+  const each = eachChildTable(children);
   return framed(facts, {
     edition: "designated teacher",
     title: "Children in care: the designated teacher's own report",
@@ -17,8 +20,9 @@ export function designatedTeacherEdition(given: Confidential): Report {
       "Confidential, and it names children. For the designated teacher and the headteacher alone: keep it as you keep " +
       "the children's files. Governors have editions of their own.",
     sections: [
+      ...(each.length > 0 ? [{ id: "each-child", title: "Each child at a glance", blocks: each }] : []),
       summarySection(school, given),
-      ...children.map((child) => childSection(child, `${nameOf(child)} (${codes.get(child.id)})`, results, ofChild)),
+      ...children.map((told) => childSection(told, towards)),
       ...partSections(given),
       followUpSection(facts, results),
       ...annex(given),

@@ -9,17 +9,21 @@ interface Frame {
   readonly title: string;
   readonly standing: string;
   readonly sections: readonly Section[];
+  /** Whether governors meet about it; so it is unless it says otherwise. */
+  readonly isForGovernors?: boolean;
 }
 
 /** Puts an edition together: who reports on what to whom, and everything drafted in the words of the school. */
-export function framed(facts: SchoolFacts, { edition, title, standing, sections }: Frame): Report {
+export function framed(facts: SchoolFacts, frame: Frame): Report {
+  const { edition, title, standing, sections, isForGovernors = true } = frame;
+  const head = [...headFacts(facts), ...(isForGovernors ? governorsOf(facts, edition) : [])];
   const say = inTermsOf(facts.terms);
   return {
     edition,
     title: say(`${title}, ${facts.academicYear}`),
     standing: say(facts.isDraft ? `${draftOf(edition)} ${standing}` : standing),
     asOf: facts.asOf,
-    facts: headFacts(facts, edition).map(({ label, text }) => ({ label: say(label), text: say(text) })),
+    facts: head.flatMap(([label, text]) => (text === undefined ? [] : [{ label: say(label), text: say(text) }])),
     sections: sections.map(({ id, title: heading, blocks }) => ({
       id,
       title: say(heading),
@@ -36,22 +40,25 @@ const draftOf = (edition: Edition) =>
       "those of the report itself."
     : "Draft: do not hand on. The final figures may differ.";
 
-/** In the editions for governors nobody is left out: who is not given can be filled in by hand. */
-function headFacts(
-  { name, academicYear, asOf, details, policy, designatedTeacher }: SchoolFacts,
-  edition: Edition,
-): Report["facts"] {
-  const none = edition === "public" || edition === "part two" ? "not given" : undefined;
-  const given: readonly (readonly [string, string | undefined])[] = [
+type HeadRow = readonly [label: string, text: string | undefined];
+
+function headFacts({ name, academicYear, asOf, details, policy, designatedTeacher }: SchoolFacts): HeadRow[] {
+  return [
     ["School", name === null ? "not named in the exports" : quoted(name)],
     ["Academic year", `${academicYear}, as at ${inWords(asOf)}`],
     ["Policy", `${quoted(policy.title)}, version ${policy.version}`],
     ["Report by", signatory("teacher", details.writtenBy ?? designatedTeacher)],
+  ];
+}
+
+/** In the editions for governors nobody is left out: who is not given can be filled in by hand. */
+function governorsOf({ details }: SchoolFacts, edition: Edition): HeadRow[] {
+  const none = edition === "public" || edition === "part two" ? "not given" : undefined;
+  return [
     ["Report to", details.chair ? signatory("chair", details.chair) : none],
     ["Designated governor", details.governor ? quoted(details.governor) : none],
     ["Meeting of", details.meeting ? inWords(details.meeting) : none],
   ];
-  return given.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
 }
 
 type Say = (text: string) => string;

@@ -1,5 +1,6 @@
 import { latestAssessments } from "../../domain/assessments.ts";
 import type { Answer } from "../../domain/cells.ts";
+import type { RecordOf } from "../../domain/datasets.ts";
 import { onRollOn } from "../../domain/membership.ts";
 import { lowest, type Progress } from "../../domain/progress.ts";
 import type { Child, OtherPupil, School } from "../../domain/school.ts";
@@ -22,17 +23,45 @@ export interface SubjectProgress {
   readonly progress: Progress | null;
 }
 
+/** The same with what the assessment itself says, in the words of the attainment file; null where it says nothing. */
+export interface SubjectAssessed extends SubjectProgress {
+  readonly baseline: string | null;
+  readonly current: string | null;
+  readonly target: string | null;
+}
+
 /** A child's progress in each subject, by name. Empty where nobody can tell which assessments are the latest. */
 export function progressOf(child: Child, school: School): SubjectProgress[] {
-  const found = new Map<string, SubjectProgress>();
-  for (const { subject, progress } of latestAssessments(child, school)) {
-    const name = subject.value?.trim() || "no subject given";
-    const key = plain(subject.value ?? "");
-    const earlier = found.get(key);
-    const said = earlier === undefined ? progress.value : lowest(earlier.progress, progress.value);
-    found.set(key, { key, name: earlier && earlier.name < name ? earlier.name : name, progress: said });
+  return assessmentsOf(child, school).map(({ key, name, progress }) => ({ key, name, progress }));
+}
+
+/** A child's latest assessment in each subject, by name. Empty where nobody can tell which assessments are the latest. */
+export function assessmentsOf(child: Child, school: School): SubjectAssessed[] {
+  const found = new Map<string, Assessment[]>();
+  for (const row of latestAssessments(child, school)) {
+    const key = plain(row.subject.value ?? "");
+    found.set(key, [...(found.get(key) ?? []), row]);
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found].map(([key, rows]) => assessedBy(key, rows)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type Assessment = RecordOf<"attainment">;
+
+/** Where a subject was assessed twice on a day the lowest progress decides, and all that was written is told. */
+function assessedBy(key: string, rows: readonly Assessment[]): SubjectAssessed {
+  const names = rows.map(({ subject }) => subject.value?.trim() || "no subject given").sort();
+  const written = (column: "baseline" | "current" | "target") =>
+    [...new Set(rows.map((row) => row[column].value?.trim() || null))]
+      .filter((text) => text !== null)
+      .sort()
+      .join("; ");
+  return {
+    ...{ key, name: names[0] ?? "" },
+    progress: rows.map(({ progress }) => progress.value).reduce(lowest),
+    baseline: written("baseline") || null,
+    current: written("current") || null,
+    target: written("target") || null,
+  };
 }
 
 /** An export may hold a class or a year group: who is not in it is not counted. */

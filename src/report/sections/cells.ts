@@ -15,7 +15,7 @@ function figureOf(
   { denominator, unit, per }: Pick<Measure, "denominator" | "unit" | "per">,
   numerator: number,
 ): string {
-  const amount = (value: number) => (unit === "pounds" ? `£${grouped(value)}` : grouped(value));
+  const amount = (value: number) => (unit === "pounds" ? inPounds(value) : grouped(value));
   if (denominator === null) return amount(numerator);
   if (denominator === 0) return "none to count";
   if (per !== undefined)
@@ -39,6 +39,9 @@ export function shareInWords(numerator: number, denominator: number, unit: Measu
 export function shareOf(numerator: number, denominator: number): number {
   return Math.round((numerator * 1000) / denominator) / 10;
 }
+
+/** `£12,345.5` */
+export const inPounds = (amount: number) => `£${grouped(amount)}`;
 
 /** `12,345.5`: the same on every machine. */
 function grouped(value: number): string {

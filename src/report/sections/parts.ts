@@ -7,6 +7,8 @@ import { QUESTIONS, type Question } from "../questions.ts";
 export interface Part {
   readonly id: string;
   readonly title: string;
+  /** What it is called in a cell of a table, where its title is a list. */
+  readonly short?: string;
   readonly topics: readonly Topic[];
   /** The families of control kinds: what stands before the dot of their ids. */
   readonly families: readonly string[];
@@ -17,7 +19,7 @@ export interface Part {
 /** The parts of the report, in its order. Every control kind belongs to one of them. */
 export const PARTS: readonly Part[] = [
   {
-    ...{ id: "children", title: "Children on roll, joining and leaving" },
+    ...{ id: "children", title: "Children on roll, joining and leaving", short: "Joining and leaving" },
     topics: ["roll"],
     families: ["pupil", "roll", "transition"],
     prompts: [],
@@ -38,7 +40,7 @@ export const PARTS: readonly Part[] = [
     questions: [QUESTIONS.attainment],
   },
   {
-    ...{ id: "attendance", title: "Attendance, timetables and alternative provision" },
+    ...{ id: "attendance", title: "Attendance, timetables and alternative provision", short: "Attendance" },
     topics: ["attendance"],
     families: ["attendance", "timetable", "provision"],
     prompts: [PROMPTS.attendance],
@@ -52,7 +54,7 @@ export const PARTS: readonly Part[] = [
     questions: [QUESTIONS.suspensions],
   },
   {
-    ...{ id: "sen", title: "Special educational needs, gifts and talents" },
+    ...{ id: "sen", title: "Special educational needs, gifts and talents", short: "Special educational needs" },
     topics: ["sen"],
     families: ["ehcp"],
     prompts: [PROMPTS.sen, PROMPTS.able],
@@ -73,7 +75,7 @@ export const PARTS: readonly Part[] = [
     questions: [QUESTIONS.funding],
   },
   {
-    ...{ id: "staff", title: "Staff, training and policy" },
+    ...{ id: "staff", title: "Staff, training and policy", short: "Staff" },
     topics: ["training"],
     families: ["role", "training", "policy", "report"],
     prompts: [PROMPTS.role, PROMPTS.training, PROMPTS.plan, PROMPTS.policies, PROMPTS.agencies],
