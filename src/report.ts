@@ -1,4 +1,5 @@
 import { type AuditRequest, auditOf } from "./audit.ts";
+import { schoolYear } from "./calendar/school-year.ts";
 import type { Figure } from "./domain/benchmark.ts";
 import type { IsoDate } from "./domain/dates.ts";
 import type { Published } from "./domain/published.ts";
@@ -114,7 +115,9 @@ function confidential(
   const isCopy = request.audience.is === "virtual school";
   const all = withScreenedSubjects(measures(school, results), screen);
   const own = isCopy ? figuresOfPlaced(all) : all;
-  const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year: school.year.label };
+  const { label: year, to } = school.year;
+  const isOver = school.asOf >= (schoolYear(school)?.lastDay ?? to);
+  const setting = { phase: phaseOf(school), authorities: areasOf(school, request.audience), year, isOver };
   const beside = own.flatMap((measure) => matchBenchmarks(measure, setting, request.figures));
   // Results at the end of a key stage stand beside her words on progress, which a virtual school's copy does not have.
   const benchmarks = isCopy ? beside : [...beside, ...keyStages(setting, request.figures)];

@@ -7,3 +7,6 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** `Children in care` of `children in care`. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

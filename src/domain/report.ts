@@ -11,6 +11,8 @@ export interface Chart {
   /** What the figures are: `%`, or a word such as `sessions`. */
   readonly unit: string;
   readonly categories: readonly string[];
+  /** Set where the categories are the terms of a year, one after the other. */
+  readonly over?: "terms";
   /** One value for each category; null where there is none, which is no nought. */
   readonly series: readonly Series[];
   /** What a reader who cannot see it needs to know, in a sentence. */

@@ -15,44 +15,56 @@ export interface Setting {
   readonly authorities: readonly string[];
   /** The academic year of the report, `2025/26`. */
   readonly year: string;
+  /** Whether its last school day has come, so that the figures of the school are of a whole year too. */
+  readonly isOver: boolean;
 }
 
-const ATTENDANCE_OF_ALL =
-  "The official figure is of all pupils, counted by enrolment and over a whole year. The Department advises against " +
-  "setting absence of all pupils against that of children in care: the methods differ.";
-const OF_ALL =
-  "The official figure is of all pupils over a whole year, and so small a group differs from it by chance.";
-const ORDERS =
-  "The official figure is of pupils whose carers told their school of the order, over a whole year; here the pupil list tells.";
+/** Nobody here is like those who were not declared as previously looked after. */
+type Compared = Exclude<OfficialGroup, "not declared as previously looked after">;
 
-/** The official groups that each group of ours is set beside, in order, and what must be said of it. */
-const BESIDE: Readonly<Record<MeasureGroup, Partial<Record<OfficialGroup, string>>>> = {
-  "children in care 12 months or more": {
-    "looked after 12 months at 31 March":
-      "The official figure is of children looked after for 12 months or more on 31 March and found in the school " +
-      "census, over a whole year; here it is the year so far.",
-    "looked after 12 months at 31 March, aged 5 to 16":
-      "The official figure is of ages 5 to 16 and of the year to 31 March; here it is ages 4 to 16 and the time up to " +
-      "the day of the report.",
-    "all pupils": OF_ALL,
-  },
-  "children in care": {
-    "looked after on 31 March":
-      "The official figure is of all children looked after on 31 March who are of school age, in the year to that day; " +
-      "here it is the children on roll now, since the start of the school year.",
-    "all pupils": OF_ALL,
-  },
-  "previously in care": {
-    "adopted from care": ORDERS,
-    "left care under a special guardianship order": ORDERS,
-    "left care under a child arrangements order": ORDERS,
-    "all pupils": OF_ALL,
-  },
-  "other pupils": {
-    "all pupils": "The official figure takes in children in care and is of a whole year; here it is the year so far.",
-  },
-  "the school": {},
+/** The official groups that each group of ours is set beside, in order. */
+const BESIDE: Readonly<Record<MeasureGroup, readonly Compared[]>> = {
+  "children in care 12 months or more": [
+    "looked after 12 months at 31 March",
+    "looked after 12 months at 31 March, aged 5 to 16",
+    "all pupils",
+  ],
+  "children in care": ["looked after on 31 March", "all pupils"],
+  "previously in care": [
+    "adopted from care",
+    "left care under a special guardianship order",
+    "left care under a child arrangements order",
+    "all pupils",
+  ],
+  "other pupils": ["all pupils"],
+  "the school": [],
 };
+
+const wholeYear = ({ isOver }: Pick<Setting, "isOver">) =>
+  isOver ? "over a whole year" : "over a whole year, and here it is the year so far";
+
+/** Department for Education: absence of all pupils and of children in care is counted in two ways. */
+const absenceOfAll = (setting: Pick<Setting, "isOver">) =>
+  `counted by enrolment and ${wholeYear(setting)}. They take in children in care. The Department advises against setting ` +
+  "absence of all pupils against that of children in care: the methods differ.";
+
+/** What must be said of each official group before a comparison, to be read after its name. */
+function cautionsFor(setting: Pick<Setting, "isOver">): Readonly<Record<Compared, string>> {
+  const year = wholeYear(setting);
+  const order = `pupils no longer in care whose carers told their school of the order, counted ${year}. Here the pupil list tells.`;
+  return {
+    "all pupils": `counted ${year}. They take in children in care, who are so few that they can differ from all pupils by chance.`,
+    "looked after 12 months at 31 March": `those found in the school census, counted ${year}.`,
+    "looked after 12 months at 31 March, aged 5 to 16":
+      "counted over the year to that day; here it is ages 4 to 16, up to the day of the report.",
+    "looked after on 31 March":
+      "those of school age, counted over the year to that day; here it is the children on roll on the day of the report, since " +
+      "the start of the school year.",
+    "adopted from care": order,
+    "left care under a special guardianship order": order,
+    "left care under a child arrangements order": order,
+  };
+}
 
 /**
  * The official figures to show beside a measure: for each official group, that of England and those of the authorities,
@@ -66,20 +78,20 @@ export function matchBenchmarks(
 ): Benchmark[] {
   const ofMeasure = figures.filter((figure) => figure.measure === measure.id);
   const areas = [NATION, ...setting.authorities];
-  return Object.entries(BESIDE[measure.group]).flatMap(([group, caution]) =>
+  return BESIDE[measure.group].flatMap((group) =>
     areas.flatMap((area) => {
       const ofArea = ofMeasure.filter((figure) => figure.group === group && isArea(figure.area, area));
       const figure = bestOf(ofArea, setting);
       return figure
-        ? [{ ...figure, caution: cautionFor(figure, caution, measure), notes: notesOn(figure, setting) }]
+        ? [{ ...figure, caution: cautionOn(group, measure, setting), notes: notesOn(figure, setting) }]
         : [];
     }),
   );
 }
 
 const OF_A_KEY_STAGE =
-  "The official results are those of the children who were at the end of a key stage. The exports hold no such results: " +
-  "set the school's own beside them in your words.";
+  "results at the end of a key stage. The school's own are not among its figures here: the designated teacher sets them " +
+  "beside these in words.";
 
 /** The official results at the end of the key stages of the school's phase; of all of them where it is no one phase's. */
 export function keyStages(setting: Setting, figures: readonly Figure[]): Benchmark[] {
@@ -105,7 +117,7 @@ function isArea(official: string, asked: string): boolean {
   return isSameAuthority(asked.replace(/\b(london|royal) borough of\b/i, ""), official) === "yes";
 }
 
-function bestOf(figures: readonly Figure[], { phase, year }: Setting): Figure | undefined {
+function bestOf(figures: readonly Figure[], { phase, year }: Pick<Setting, "phase" | "year">): Figure | undefined {
   const ofPhase = figures.filter((figure) => figure.phase === phase);
   const candidates = ofPhase.length > 0 ? ofPhase : figures.filter((figure) => figure.phase === "all");
   return nearest(candidates, { year });
@@ -122,16 +134,15 @@ function yearOf({ year }: Pick<Figure, "year">): string {
   return parseAcademicYear(year)?.label ?? `${Number(year) - 1}/${year.slice(2)}`;
 }
 
-function cautionFor(figure: Figure, caution: string, { id, group }: Pick<Measure, "id" | "group">): string {
-  const isOfCare =
-    group.startsWith("children in care") && figure.group === "all pupils" && id.startsWith("attendance.");
-  return isOfCare ? ATTENDANCE_OF_ALL : caution;
+function cautionOn(group: Compared, { id }: Pick<Measure, "id">, setting: Setting): string {
+  const isAbsence = group === "all pupils" && id.startsWith("attendance.");
+  return isAbsence ? absenceOfAll(setting) : cautionsFor(setting)[group];
 }
 
 function notesOn(figure: Figure, { phase, year }: Setting): string[] {
   return [
     figure.phase === phase ? "" : "One that is not given for schools of this phase is of all phases.",
-    yearOf(figure) === year ? "" : `One of another year stands where the benchmark file has none of ${year}.`,
+    yearOf(figure) === year ? "" : `One of another year stands where there is none of ${year}.`,
   ].filter(Boolean);
 }
 

@@ -1,6 +1,7 @@
 import type { Need } from "../domain/control.ts";
 import { DATASET_NAMES, type DatasetName } from "../domain/datasets.ts";
 import type { Control } from "../domain/policy.ts";
+import { DATASET_WORDS } from "./dataset-words.ts";
 import type { Kinds, SchoolFacts } from "./facts.ts";
 
 /** How far the exports that were given can answer the duties of a policy: told by files and columns, never by rows. */
@@ -54,8 +55,13 @@ function needsOf({ check, settings }: Control, kinds: Kinds): readonly Need[] {
 
 const isMet = (need: Need, present: ReadonlySet<DatasetName>) => [need].flat().some((name) => present.has(name));
 
-/** The data sets that a duty is answered from, for who wants to look it up. */
+/** The data sets that a duty is answered from, in plain words, for who wants to look it up. */
 export function sourcesOf(control: Control, kinds: Kinds): string {
-  const needs = needsOf(control, kinds).map((need) => [need].flat().join(" or "));
-  return [...new Set(needs)].join(", ") || (control.evidence === "attest" ? "signed statement" : "pupils");
+  const needs = needsOf(control, kinds).map((need) =>
+    [need]
+      .flat()
+      .map((name) => DATASET_WORDS[name])
+      .join(" or "),
+  );
+  return [...new Set(needs)].join(", ") || (control.evidence === "attest" ? "signed statement" : DATASET_WORDS.pupils);
 }

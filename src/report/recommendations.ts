@@ -2,6 +2,7 @@ import { counted } from "../domain/phrases.ts";
 import type { ControlResult } from "../domain/result.ts";
 import { alike } from "./alike.ts";
 import { type Coverage, sourcesOf } from "./coverage.ts";
+import { DATASET_WORDS } from "./dataset-words.ts";
 import type { Kinds } from "./facts.ts";
 import { byGravity, shareMissed } from "./gravity.ts";
 import { quoted } from "./terms.ts";
@@ -61,7 +62,7 @@ export function exportsToAdd({ datasets }: Coverage): string[] {
     .filter(({ waiting }) => waiting > 0)
     .map(({ dataset, waiting }) => {
       const duties = waiting === 1 ? "1 duty waits" : `${waiting} duties wait`;
-      return `Export ${dataset}: ${duties} for it. For the designated teacher.`;
+      return `Add the ${DATASET_WORDS[dataset]}: ${duties} for it. For the designated teacher.`;
     });
 }
 

@@ -4,11 +4,12 @@ import type { Figure } from "../../src/domain/benchmark.ts";
 import { BENCHMARKED } from "../../src/domain/benchmark.ts";
 import { measures } from "../../src/measures.ts";
 import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "../../src/report/benchmarks.ts";
+import { officialFigures } from "../../src/report/sections/official.ts";
 import { schoolFrom } from "../support/school.ts";
 
 const ID = "attendance.persistent-absence";
 const LONG = { id: ID, group: "children in care 12 months or more" } as const;
-const setting = { phase: "secondary", authorities: ["Camden"], year: "2025/26" } as const;
+const setting = { phase: "secondary", authorities: ["Camden"], year: "2025/26", isOver: false } as const;
 
 /** A figure of England, all phases, 2024/25, but for what is given; its value tells it from the others. */
 const figure = (value: number, given: Partial<Figure> = {}): Figure => ({
@@ -59,7 +60,7 @@ describe("the official figure to set beside a measure", () => {
 
   test("says that it is of another year where it is", () => {
     const notes = (year: string) => matchBenchmarks(LONG, { ...setting, phase: "all", year }, [figure(1)])[0]?.notes;
-    expect(notes("2025/26")).toEqual(["One of another year stands where the benchmark file has none of 2025/26."]);
+    expect(notes("2025/26")).toEqual(["One of another year stands where there is none of 2025/26."]);
     expect(notes("2024/25")).toEqual([]);
   });
 
@@ -78,6 +79,20 @@ describe("the official figure to set beside a measure", () => {
     const suspended = figure(1, { group: "all pupils", measure: "suspensions.suspended" });
     const [beside] = matchBenchmarks({ id: "suspensions.suspended", group: "children in care" }, setting, [suspended]);
     expect(beside?.caution).not.toContain("advises against");
+  });
+
+  test("is of a whole year: that the school's is of the year so far is said until the year is over", () => {
+    const groups = ["looked after 12 months at 31 March", "all pupils"] as const;
+    const cautions = (isOver: boolean) =>
+      matchBenchmarks(
+        LONG,
+        { ...setting, isOver },
+        groups.map((group, at) => figure(at, { group })),
+      ).map(({ caution }) => caution);
+    for (const caution of cautions(false))
+      expect(caution).toContain("over a whole year, and here it is the year so far.");
+    for (const caution of cautions(true)) expect(caution).toContain("over a whole year.");
+    expect(cautions(true).join()).not.toContain("so far");
   });
 
   test("is of that measure alone, and there are none for most", () => {
@@ -112,8 +127,8 @@ describe("official results at the end of a key stage", () => {
     const years = [result(1, { year: "2022/23" }), result(2, { year: "2023/24" }), result(3, { area: "Camden" })];
     expect(found({ phase: "primary", year: "2023/24" }, ...years)).toEqual([2, 3]);
     const [one] = keyStages({ ...setting, phase: "special" }, years);
-    expect(one?.notes).toEqual(["One of another year stands where the benchmark file has none of 2025/26."]);
-    expect(one?.caution).toContain("The exports hold no such results");
+    expect(one?.notes).toEqual(["One of another year stands where there is none of 2025/26."]);
+    expect(one?.caution).toContain("The school's own are not among its figures here");
   });
 });
 
@@ -150,4 +165,50 @@ test("authorities are those that placed children of this year, each once, howeve
     { name: "Elsewhere", children: 1 },
     { name: "Nowhereshire County Council", children: 2 },
   ]);
+});
+
+describe("below official figures", () => {
+  const all = measures(schoolFrom({}, date("2026-03-10")), []);
+  const below = (topic: string, ...figures: readonly Figure[]) => {
+    const own = all.filter((measure) => measure.topic === topic);
+    const found = own.flatMap((measure) => matchBenchmarks(measure, setting, figures));
+    return officialFigures("Part", own, found).flatMap((block) =>
+      block.is === "paragraph" ? [block.text] : block.is === "list" ? block.items : [],
+    );
+  };
+  const suspended = (group: Figure["group"], year = "2023/24") =>
+    figure(1, { measure: "suspensions.suspended", group, year });
+
+  test("each remark begins with whom it is about, and each group has one", () => {
+    const remarks = below("attendance", figure(1), figure(2, { group: "all pupils" }));
+    expect(remarks).toEqual([
+      "Before you compare:",
+      expect.stringMatching(/^All pupils: counted by enrolment and .* The Department advises against/),
+      expect.stringMatching(/^Looked after 12 months at 31 March: those found in the school census/),
+    ]);
+  });
+
+  test("of groups of which the same is so it is said once, after all their names", () => {
+    const orders = ["adopted from care", "left care under a special guardianship order"] as const;
+    expect(below("suspensions", ...orders.map((group) => suspended(group)))).toContainEqual(
+      expect.stringMatching(
+        /^Adopted from care; left care under a special guardianship order: pupils no longer in care/,
+      ),
+    );
+  });
+
+  test("it is said that years differ, where they do", () => {
+    const [one, other] = [suspended("all pupils"), suspended("adopted from care", "2022/23")];
+    expect(below("suspensions", one, other)[0]).toBe("Years differ: see each figure.");
+    expect(below("suspensions", one, suspended("adopted from care"))).not.toContain("Years differ: see each figure.");
+  });
+
+  test("of suspensions it is said that no row is of children in care, unless one is", () => {
+    const none = "Children in care: no row above is of them. The Department publishes none in this form.";
+    expect(below("suspensions", suspended("adopted from care"))).toContain(none);
+    const ofCare = [suspended("adopted from care"), suspended("looked after 12 months at 31 March")];
+    expect(below("suspensions", ...ofCare)).not.toContain(none);
+    expect(below("suspensions")).toEqual([]);
+    expect(below("attendance", figure(1, { group: "all pupils" }))).not.toContain(none);
+  });
 });

@@ -69,7 +69,7 @@ describe("the public edition", () => {
       expect.stringContaining("Nobody in this post is trained"),
     ]);
     const lists = blocksOf(open, "coverage").flatMap((block) => (block.is === "list" ? block.items : []));
-    expect(lists).toContainEqual(expect.stringMatching(/^Export peps: 11 duties wait/));
+    expect(lists).toContainEqual(expect.stringMatching(/^Add the PEP file: 11 duties wait for it/));
   });
 
   test("ends each part with questions, and the clauses that they come from", async () => {
@@ -130,8 +130,29 @@ describe("Part Two", () => {
       "ENG-10, Personal education plan",
       "not met",
       "met 30, not met 6",
-      "calendar, peps",
+      "school calendar, PEP file",
     ]);
+  });
+
+  test("counts nothing of a duty of the school, or of one that a statement answers: how it stands is all", async () => {
+    const { partTwo } = await governors(exportsOf(TWELVE, { dtTrained: "" }));
+    const rows = rowsOf(partTwo, "every-duty", /Every duty/);
+    const countsOf = (id: string) => rows.find(([, clause]) => clause?.startsWith(`${id},`))?.slice(2, 4);
+    expect(countsOf("ENG-02")).toEqual(["not met", "–"]);
+    expect(countsOf("ENG-04")?.[1]).toBe("–");
+    expect(countsOf("ENG-11")).toEqual(["not met", "met 8, not met 4"]);
+    expect(rowsOf(partTwo, "staff", /suggested actions/)).toContainEqual([
+      expect.stringContaining("(ENG-02, "),
+      ...["not met", "–", expect.stringContaining("Name somebody"), "governing body"],
+    ]);
+  });
+
+  test("has the same heads over the same columns: how a duty stands is a word, and never a count", async () => {
+    const { partTwo } = await governors(exportsOf(TWELVE, { without: ["sdq.csv", "peps.csv"] }));
+    const tables = partTwo.sections.flatMap(({ blocks }) => tablesIn(blocks));
+    const stands = tables.flatMap(({ head, rows }) => rows.flatMap((row) => row[head.indexOf("Stands")] ?? []));
+    expect(stands.length).toBeGreaterThan(60);
+    for (const word of stands) expect(["met", "not met", "cannot be told", "due", "did not arise"]).toContain(word);
   });
 
   test("tells of single children only when it is asked to, by code letter and duty", async () => {
@@ -237,7 +258,7 @@ describe("Part Two", () => {
     const { partTwo } = await governors(exportsOf(childrenOf(3), { without: ["peps.csv"] }));
     const said = blocksOf(partTwo, "summary").flatMap((block) => (block.is === "list" ? block.items : []));
     // The statements of 15 duties are lacking too.
-    expect(said.filter((item) => item.startsWith("Export "))[1]).toMatch(/^Export .*peps.*wait/i);
+    expect(said.filter((item) => item.startsWith("Add "))[1]).toMatch(/^Add the PEP file: 11 duties wait for it\./);
     expect(rowsOf(partTwo, "summary", /At a glance/)).toContainEqual([
       "Sessions missed",
       "90 of 900 (10%)",
@@ -245,7 +266,7 @@ describe("Part Two", () => {
       "–",
     ]);
     const whole = await governors(exportsOf(childrenOf(3)));
-    expect(JSON.stringify(blocksOf(whole.partTwo, "summary"))).not.toContain("Export peps");
+    expect(JSON.stringify(blocksOf(whole.partTwo, "summary"))).not.toContain("Add the PEP file");
   });
 
   test("asks about the gap to other pupils where there is one to be seen", async () => {
@@ -266,6 +287,8 @@ describe("Part Two", () => {
       blocksOf(edition, id).flatMap((block) => (block.is === "chart" ? [block.chart] : []))[0];
     const { partTwo } = await governors(exportsOf(childrenOf(3, (i) => ({ peps: [i > 0, true, i > 1] }))));
     const peps = chartIn(partTwo, "peps");
+    // Of three children one makes a fall: bars, from nought.
+    expect([peps?.kind, peps?.over]).toEqual(["bars", "terms"]);
     expect(peps?.alternative).toBe(
       "PEP meetings held in each term, Autumn to Summer: children in care 2 of 3 to 1 of 1.",
     );
@@ -303,7 +326,7 @@ describe("Part Two", () => {
     expect(blocksOf(partTwo, "sen")).toContainEqual({
       is: "caution",
       text: expect.stringMatching(
-        /^Not known in part: SEN support; Education, health and care plan\. What would settle it: sen_status/,
+        /^Not known in part: SEN support; Education, health and care plan\. What would settle it: the SEN status in the pupil list/,
       ),
     });
   });
@@ -474,6 +497,49 @@ async function editionsFor(...asked: Parameters<typeof governors>) {
   return { open, partTwo };
 }
 
+describe("the words of the editions for governors", () => {
+  /** Names of files and of columns, and words of commands: those are for who makes the exports. */
+  const OFFICE = /\.csv|[a-z]_[a-z]|(^|\s)--[a-z]|cic-audit report|with its header/;
+  const text = (edition: Report) => renderReportMarkdown(edition);
+
+  test.each([
+    ["with everything", []],
+    ["without a file", ["peps.csv", "roles.csv", "attendance_summary.csv", "suspensions.csv", "training.csv"]],
+    ["without others", ["funding.csv", "attainment.csv", "sdq.csv", "ehcp.csv", "calendar.csv", "school.csv"]],
+  ])("are plain, of a school %s", async (_, without) => {
+    for (const children of [TWELVE, childrenOf(2), []]) {
+      const { open, partTwo } = await governors(exportsOf(children, { without }));
+      for (const edition of [open, partTwo]) {
+        expect(
+          text(edition)
+            .split("\n")
+            .filter((line) => OFFICE.test(line)),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test("say which records were given, and what cannot be told without the others", async () => {
+    const { open, partTwo } = await governors(exportsOf(TWELVE, { without: ["peps.csv", "roles.csv"] }));
+    expect(text(open)).toContain("Cannot be told without the roles file.");
+    expect(text(partTwo)).toContain("> **Note:** Cannot be told without the PEP file.");
+    for (const edition of [open, partTwo]) {
+      expect(rowsOf(edition, "coverage", /^The records/)).toContainEqual(["PEP file", "no", "11", "11"]);
+      expect(rowsOf(edition, "coverage", /^The records/)).toContainEqual(["Attendance totals", "yes", "0", "0"]);
+      expect(rowsOf(edition, "coverage", /^The records/)[0]?.[1]).toBe("yes, but 5 columns are missing");
+    }
+    expect(text(partTwo)).toContain("The designated teacher sends it.");
+  });
+
+  test("are not those of the designated teacher's own, which has the names of exports and the command", async () => {
+    const files = exportsOf(childrenOf(2), { without: ["peps.csv"] });
+    const { reports } = await report(requestFor(files, { audience: { is: "designated teacher" } }));
+    const own = text(reports[0] as Report);
+    expect(own).toContain("| PEP file (peps) | not given |");
+    expect(own).toContain("cic-audit report with --audience virtual-school and --authority writes it.");
+  });
+});
+
 describe("other editions", () => {
   const children = [
     childOf(1, { authority: "Loneshire", peps: [false, false, false] }),
@@ -633,7 +699,7 @@ describe("other editions", () => {
       const duties = rowsOf(edition, "every-duty", /Every duty/);
       expect(duties).toContainEqual([
         ...["The PEP is reviewed every school term", "ENG-10, Personal education plan", "cannot be told"],
-        ...["cannot be told 1", "calendar, peps"],
+        ...["–", "school calendar, PEP file"],
       ]);
       // The policy's review is a duty of the school: it is none towards these children.
       expect(JSON.stringify(duties)).not.toContain("ENG-02");

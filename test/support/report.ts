@@ -23,6 +23,7 @@ export const ATTENDANCE: Chart = {
   title: "Attendance over the terms",
   unit: "%",
   categories: ["Autumn 2025", "Spring 2026", "Summer 2026"],
+  over: "terms",
   series: [
     { name: "Children in care", values: [93.1, 91.4, 92.8] },
     { name: "Other pupils", values: [94.2, 93.6, 93.9] },

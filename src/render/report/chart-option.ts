@@ -1,50 +1,92 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { Chart } from "../../domain/report.ts";
 import { wrap } from "../text.ts";
+import { labelPlaces, type Place } from "./chart-labels.ts";
+import { type Scale, scaleInWords, scaleOf } from "./chart-scale.ts";
 import { readable } from "./colours.ts";
 import { FONTS } from "./fonts.ts";
 import { figure, plain } from "./words.ts";
 
 /** After the school's colour: told apart without colour by pattern, mark and dash as well. */
 const OTHER_COLOURS = ["#6b6b6b", "#b35900", "#00705c", "#7a3e9d"];
-const MARKS = ["circle", "rect", "triangle", "diamond", "pin"];
+const MARKS = ["circle", "rect", "triangle", "diamond", "emptyCircle"];
 const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [2, 6]];
 const INK = "#262626";
 /** A label longer than this has no room under a bar: the bars then lie, each with its label before it, in lines. */
 const SHORT = 16;
-const LABEL_WIDTH = 32;
+/** In CSS pixels: a letter, a line of letters, and what the marks of the scale take. */
+const [LETTER, LINE, MARKED] = [7, 15, 48];
+/** Each name of the legend has a line to itself, so that the names never run into the drawing however long they are. */
+const LEGEND_LINE = 20;
+/** Room above the drawing for the label of what is at its top, and the height of a drawing that does not lie. */
+const [ABOVE, STANDING] = [20, 186];
 
-/** How a chart is to be drawn, and how high that is, in CSS pixels. */
-export function chartOption(chart: Chart, colour: string): { option: EChartsCoreOption; height: number } {
+/** How a chart is to be drawn in a width, and how high it then is, in CSS pixels. */
+export function chartOption(
+  chart: Chart,
+  colour: string,
+  width: number,
+): { option: EChartsCoreOption; height: number } {
   const lying = chart.kind === "bars" && chart.categories.some((category) => category.length > SHORT);
-  const top = chart.series.length > 1 ? 44 : 14;
-  const height = top + (lying ? 36 + chart.categories.length * (8 + 18 * chart.series.length) : 216);
-  const [across, up] = [categoryAxis(chart, lying), valueAxis(chart)];
+  const band = (width - MARKED) / Math.max(1, chart.categories.length);
+  const names = chart.categories.map((name) => linesOf(name, lying ? width / 3 : band));
+  const most = Math.max(1, ...names.map((lines) => lines.length));
+  const scale = chart.kind === "lines" ? scaleOf(chart) : null;
+  const told = scale === null ? "" : scaleInWords(scale);
+  const top =
+    (lying ? 8 : ABOVE) +
+    (told === "" ? 0 : LEGEND_LINE) +
+    (chart.series.length > 1 ? LEGEND_LINE * chart.series.length : 0);
+  const bottom = lying ? 8 : 12 + LINE * most;
+  const plot = lying ? 28 + names.length * (8 + Math.max(18 * chart.series.length, LINE * most - 8)) : STANDING;
+  const [across, up] = [categoryAxis(names, lying), { ...valueAxis(chart.unit, scale), ...nameOf(told) }];
+  const places = scale === null ? [] : labelPlaces(chart, scale, { height: plot, band });
+  const colours = [readable(colour), ...OTHER_COLOURS];
   const option = {
     animation: false,
     silent: true,
-    color: [readable(colour), ...OTHER_COLOURS],
+    color: colours,
     textStyle: { fontFamily: FONTS, color: INK },
     aria: { enabled: true, label: { enabled: false }, decal: { show: chart.kind === "bars" } },
-    legend: { show: chart.series.length > 1, top: 0, left: 0, textStyle: { fontSize: 13, color: INK }, itemGap: 24 },
-    grid: { left: 8, right: 60, top, bottom: 8 },
+    legend: { ...LEGEND, show: chart.series.length > 1 },
+    grid: { left: 8, right: lying ? 60 : 8, top, bottom },
     ...(lying ? { xAxis: up, yAxis: across } : { xAxis: across, yAxis: up }),
     series: chart.series.map((series, at) => ({
-      ...(chart.kind === "bars" ? bar(lying) : line(chart, at)),
+      ...(chart.kind === "bars" ? bar(lying) : line(at, colours)),
       name: noKey(plain(series.name)),
-      data: series.values.map((value, at) => point(value, series.written?.[at]?.label, chart)),
+      data: series.values.map((value, term) =>
+        point(value, { chart, said: series.written?.[term]?.label, place: places[at]?.[term] }),
+      ),
     })),
   };
-  return { option, height };
+  return { option, height: top + plot + bottom };
+}
+
+const linesOf = (name: string, width: number) => wrap(plain(name), Math.max(1, Math.floor(width / LETTER))).map(noKey);
+
+const LEGEND = {
+  ...{ orient: "vertical", top: 0, left: 0, padding: 0, itemGap: 6, itemHeight: LEGEND_LINE - 6, itemWidth: 36 },
+  textStyle: { fontSize: 13, lineHeight: LEGEND_LINE - 6, color: INK },
+};
+
+interface Said {
+  readonly chart: Chart;
+  readonly said: string | undefined;
+  /** Null where there is no label; not given where every value has it at the same place. */
+  readonly place: Place | null | undefined;
+}
+
+/** A bar that is not there would be read as nought: where there is no figure, its place says so. A line has a gap. */
+function point(value: number | null, { chart, said, place }: Said) {
+  const formatter = said === undefined ? figure(value, chart) : () => plain(said);
+  const at = place ? { position: place.position, offset: [0, place.down] } : {};
+  return {
+    value: value ?? (chart.kind === "bars" ? 0 : null),
+    label: { formatter, ...at, show: place !== null },
+  };
 }
 
 const LABEL = { show: true, fontSize: 12, color: INK };
-
-/** A bar that is not there would be read as nought: where there is no figure, its place says so. A line has a gap. */
-const point = (value: number | null, label: string | undefined, chart: Chart) => ({
-  value: value ?? (chart.kind === "bars" ? 0 : null),
-  label: { formatter: label === undefined ? figure(value, chart) : () => plain(label) },
-});
 
 const bar = (lying: boolean) => ({
   type: "bar",
@@ -52,48 +94,42 @@ const bar = (lying: boolean) => ({
   label: { ...LABEL, position: lying ? "right" : "top" },
 });
 
-/** The figures of the lowest line stand below it, clear of those of the next. */
-const line = (chart: Chart, at: number) => ({
+/** A label that was moved away from its mark is told by its colour. */
+const line = (at: number, colours: readonly string[]) => ({
   type: "line",
   ...{ symbol: MARKS[at % MARKS.length], symbolSize: 9 },
   lineStyle: { width: 2.5, type: DASHES[at % DASHES.length] },
-  label: { ...LABEL, position: at === lowest(chart) ? "bottom" : "top" },
-  labelLayout: { hideOverlap: true },
+  label: { ...LABEL, color: colours[at % colours.length] },
 });
-
-function lowest({ series }: Chart): number {
-  const means = series.map(({ values }) => {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0 ? Number.POSITIVE_INFINITY : known.reduce((sum, value) => sum + value, 0) / known.length;
-  });
-  return means.indexOf(Math.min(...means));
-}
 
 /** ECharts keeps the widths of texts in plain objects, where `__proto__` is no text like another. */
 const noKey = (text: string) => (text in {} ? `${text} ` : text);
 
-const categoryAxis = ({ categories }: Chart, lying: boolean) => ({
+const categoryAxis = (names: readonly (readonly string[])[], lying: boolean) => ({
   type: "category",
-  data: categories.map((category) => wrap(plain(category), LABEL_WIDTH).map(noKey).join("\n")),
+  data: names.map((lines) => lines.join("\n")),
   inverse: lying,
   axisTick: { show: false },
   axisLine: { lineStyle: { color: INK } },
-  axisLabel: { fontSize: 13, color: INK, interval: 0 },
+  axisLabel: { fontSize: 13, lineHeight: LINE, color: INK, interval: 0 },
 });
-
-/** No share is over 100%, wherever the next round number is. */
-const roomUpTo100 = ({ max }: { max: number }) => (max > 95 ? 100 : null);
 
 /** The room for a label below nought has no mark of its own: nothing that is counted is less. */
 const marked = (unit: string) => (value: number) => (value < 0 ? "" : `${value}${unit}`);
 
 /** Bars start at nought, or they would lie; lines may start higher, since it is their slope that is read. */
-const valueAxis = ({ kind, unit }: Chart) => ({
+const valueAxis = (unit: string, scale: Scale | null) => ({
   type: "value",
-  scale: kind === "lines",
-  ...(kind === "lines" ? { boundaryGap: ["20%", "20%"] } : {}),
   minInterval: 1,
-  ...(unit === "%" ? { max: kind === "bars" ? 100 : roomUpTo100 } : {}),
+  ...(scale === null ? {} : { min: scale.from, max: scale.to, interval: scale.step }),
+  ...(scale === null && unit === "%" ? { max: 100 } : {}),
   splitLine: { lineStyle: { color: "#dcdcdc" } },
   axisLabel: { fontSize: 12, color: INK, formatter: marked(unit === "%" ? "%" : "") },
+});
+
+/** What is to be known of the scale stands at its top, clear of the labels of points there. */
+const nameOf = (name: string) => ({
+  name,
+  nameGap: ABOVE + 4,
+  nameTextStyle: { fontSize: 12, color: INK, align: "left" },
 });

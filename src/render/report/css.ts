@@ -56,6 +56,7 @@ th.figures, td.figures { text-align: right; font-variant-numeric: tabular-nums; 
 figure { padding: 1rem 0 0; }
 figcaption { font-weight: bold; font-size: 1.05rem; margin-bottom: 0.6rem; }
 figure svg { display: block; width: 100%; height: auto; margin-bottom: 0.6rem; }
+figure svg.narrow { display: none; }
 .caution { padding: 0.75rem 1rem; border-left: 6px solid #8a5300; background: #fff6e6; }
 .own-words { padding: 0.9rem 1rem; border: 1px solid var(--school); border-left-width: 6px; background: var(--pale); }
 .own-words.empty { border-style: dashed; border-left-style: solid; background: #fff; min-height: 5rem; }
@@ -66,6 +67,10 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 @media (max-width: 36rem) {
   nav ul { columns: 1; }
   dl div { grid-template-columns: 1fr; gap: 0; }
+}
+@media screen and (max-width: 36rem) {
+  figure svg.wide { display: none; }
+  figure svg.narrow { display: block; max-width: 28rem; }
 }`;
 
 const PAPER = `@media print {

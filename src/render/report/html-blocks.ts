@@ -16,10 +16,12 @@ export function blockHtml(block: Block, id: string, look: Look): Markup {
   }
 }
 
+/** One drawing for paper and a screen and one for a telephone, and below them what there is to see. */
 function chartHtml(chart: Chart, id: string, { colour }: Look): Markup {
   return html`<figure aria-labelledby="${id}-title">
 <figcaption id="${id}-title">${chart.title}</figcaption>
-${drawChart(chart, id, colour)}
+${drawChart(chart, id, colour, "wide")}
+${drawChart(chart, id, colour, "narrow")}
 <p id="${id}-text">${chart.alternative}</p>
 </figure>
 ${tableHtml(figuresOf(chart))}`;

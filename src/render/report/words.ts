@@ -10,14 +10,11 @@ const NO_FIGURE = "no figure";
 
 export type Table = Extract<Block, { is: "table" }>;
 
-/**
- * The figures of a chart as a table: beside the drawing, and in place of it where a format cannot draw. What a line runs
- * along, the terms, runs along its row.
- */
+/** The figures of a chart as a table: beside the drawing, and in place of it where a format cannot draw. Terms run across. */
 export function figuresOf(chart: Chart): Table {
-  const { title, unit, kind, categories, series } = chart;
+  const { title, unit, over, categories, series } = chart;
   const cell = ({ values, written }: Series, at: number) => written?.[at]?.cell ?? figure(values[at] ?? null, chart);
-  const isAcross = kind === "lines";
+  const isAcross = over === "terms";
   return {
     is: "table",
     caption: `${title}: the figures${unit === "%" ? "" : ` (${unit})`}`,

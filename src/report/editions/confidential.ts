@@ -4,7 +4,7 @@ import type { ControlResult } from "../../domain/result.ts";
 import type { Child, School } from "../../domain/school.ts";
 import type { ChildFigures, ChildYear } from "../measures/of-child.ts";
 import type { Told } from "../sections/child.ts";
-import { coverageSection } from "../sections/coverage.ts";
+import { coverageSection, type Reader } from "../sections/coverage.ts";
 import { everyDuty } from "../sections/duties.ts";
 import { methodsSection } from "../sections/measures.ts";
 import type { Findings } from "../sections/part.ts";
@@ -58,12 +58,12 @@ export function partSections(findings: Findings): Section[] {
 }
 
 /** What was audited, every duty with its counts, and how figures are counted: for whoever wants to look one up. */
-export function annex({ facts, results, measures, benchmarks }: Findings): Section[] {
+export function annex({ facts, results, measures, benchmarks }: Findings, reader: Reader): Section[] {
   const own = results.filter(({ authority }) => authority === undefined);
   const blocks = everyDuty("Every duty of the policy", own, facts.kinds);
   return [
     { id: "every-duty", title: "Every duty, and where the evidence is", blocks },
     ...methodsSection(measures, benchmarks),
-    coverageSection(facts),
+    coverageSection(facts, reader),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../../domain/report.ts";
 import type { Child } from "../../domain/school.ts";
 import { childSection } from "../sections/child.ts";
+import { copiesSection } from "../sections/copies.ts";
 import { eachChildTable } from "../sections/each-child.ts";
 import { followUpSection } from "../sections/follow-up.ts";
 import { summarySection } from "../sections/summary.ts";
@@ -25,7 +26,8 @@ export function designatedTeacherEdition(given: ChildByChild): Report {
       ...children.map((told) => childSection(told, towards)),
       ...partSections(given),
       followUpSection(facts, results),
-      ...annex(given),
+      ...(children.length === 0 ? [] : [copiesSection("designated teacher")]),
+      ...annex(given, "designated teacher"),
     ],
   });
 }

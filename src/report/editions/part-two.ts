@@ -7,6 +7,7 @@ import { PROMPTS } from "../prompts.ts";
 import { authoritiesSection } from "../sections/authorities.ts";
 import { signatures } from "../sections/closing.ts";
 import { codedSection } from "../sections/coded.ts";
+import { copiesSection } from "../sections/copies.ts";
 import { followUpSection } from "../sections/follow-up.ts";
 import { summarySection } from "../sections/summary.ts";
 import { yearGroups } from "../sections/year-groups.ts";
@@ -43,9 +44,9 @@ export function partTwoEdition(given: PartTwo): Report {
       followUpSection(withoutOverlays(facts), ownResults),
       ...(isCoded ? [codedSection(results, codes, ofChild)] : []),
       ...caseStudy(given),
-      closing(),
+      copiesSection("governors"),
       signatures(facts),
-      ...annex(own),
+      ...annex(own, "governors"),
     ],
   });
 }
@@ -77,11 +78,4 @@ function placingLeftOut(measures: Confidential["measures"]): Section["blocks"] {
 function caseStudy({ facts }: Confidential): Section[] {
   if (!facts.details.caseStudy) return [];
   return [{ id: "case-study", title: "A case study", blocks: [ownWords(PROMPTS.caseStudy, facts.narrative)] }];
-}
-
-function closing(): Section {
-  const text =
-    "Each virtual school has a copy of its own, which speaks of the children whom that authority placed and of no " +
-    "others: cic-audit report with --audience virtual-school and --authority writes it.";
-  return { id: "copies", title: "Copies for virtual schools", blocks: [paragraph(text)] };
 }

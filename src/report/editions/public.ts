@@ -29,7 +29,7 @@ export function publicEdition(facts: SchoolFacts, figures: PublicFigures): Repor
       ending(schoolSection(facts), recommendationsFor(facts.duties, facts.kinds), ABOUT_SCHOOL, facts),
       ending(fundingSection(), [], [QUESTIONS.funding], facts),
       ...followedUp(facts),
-      ending(coverageSection(facts), exportsToAdd(coverageOf(facts)), [QUESTIONS.statements], facts),
+      ending(coverageSection(facts, "governors"), exportsToAdd(coverageOf(facts)), [QUESTIONS.statements], facts),
       signatures(facts),
     ],
   });

@@ -2,6 +2,7 @@ import type { Answer } from "../../domain/cells.ts";
 import type { Finding } from "../../domain/result.ts";
 import type { Child } from "../../domain/school.ts";
 import type { Status } from "../../domain/status.ts";
+import { inPlainWords } from "../dataset-words.ts";
 import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
 
 /** What a control kind finds, and the rule of the policy that it was asked by; null where the policy has none. */
@@ -37,7 +38,8 @@ export function doneBy({ findings }: Asked, settledBy: string, among: (child: Ch
 export function absenceIn({ findings }: Pick<Asked, "findings">): string | undefined {
   const isAbsent = ({ child, status, waived }: Finding) =>
     child === null && (waived?.status ?? status) === "not-assessable";
-  return findings.find(isAbsent)?.message;
+  const found = findings.find(isAbsent);
+  return found && inPlainWords(found.message);
 }
 
 /** The findings that count, as answers. Of a child who may not be one of those asked about, nobody can tell. */

@@ -39,7 +39,7 @@ function everySubject(school: School, { exactly }: Asks): Measure[] {
       { ...common, id, title, ...doneBy(asked, LATEST_PROGRESS), method },
       {
         ...{ ...common, id, title, group: "children in care 12 months or more", method },
-        ...doneBy(asked, `${LATEST_PROGRESS}, and care_start in the pupil list`, (child) =>
+        ...doneBy(asked, `${LATEST_PROGRESS}, and the date of entering care in the pupil list`, (child) =>
           inCareForYear(child, school),
         ),
       },
@@ -71,13 +71,16 @@ function targets({ asPolicy, exactly }: Asks): Measure[] {
       ...{ ...common, id: "attainment.targets", title: "Targets of at least expected progress" },
       ...doneBy(
         exactly("attainment.target-ambition", {}),
-        "assessed_on and target_at_least_expected in the attainment file",
+        "the date of each assessment, and whether its target is at least the expected progress, in the attainment file",
       ),
       method: `Of the ${WHO}, those whose target is at least the expected progress in every subject.`,
     },
     {
       ...{ ...common, id: "attainment.tracked", title: "Assessed as often as is asked", unit: "reviews" },
-      ...doneBy(tracked, "assessed_on and a result in the attainment file, and the terms in the calendar"),
+      ...doneBy(
+        tracked,
+        "the date and a result of each assessment in the attainment file, and the terms in the school calendar",
+      ),
       method:
         `Terms or half-terms of 20 school days or more, of ${WHO}, in which the child was assessed in a subject or ` +
         `more${ruleIn(tracked)}.`,

@@ -18,11 +18,11 @@ interface Readings {
 }
 
 const SETTLED_BY =
-  "a mark with a known code for every session in the attendance export, and care_start and school_start in the pupil list";
+  "a mark with a known code for every session, and the dates of entering care and of joining the school in the pupil list";
 const NO_REGISTER =
-  "There is neither attendance.csv nor attendance_summary.csv: export the session marks of the register.";
+  "There are neither session marks nor attendance totals: without them nobody can tell how the children attended.";
 const NO_OTHERS =
-  "The exports hold no marks of other pupils: export the pupil list and the register of the whole school to compare.";
+  "There are no session marks of other pupils to compare with: that needs the pupil list and the register of the whole school.";
 
 /** Attendance, absence, and persistent and severe absence, of each group by itself. */
 export function attendanceMeasures(school: School): Measure[] {

@@ -29,9 +29,7 @@ function ofGroup(group: MeasureGroup, children: readonly Child[], school: School
   const purses = children.map((child) => ({ child, ...spendingOf(child, school) }));
   const measure = (id: string, title: string, method: string, figures: () => Figures): Measure => ({
     ...{ id, topic: "funding", title, group, unit: "pounds", method },
-    ...(isAbsent
-      ? noFigure("There is no funding.csv: export it, with its header alone if no money was spent.")
-      : figures()),
+    ...(isAbsent ? noFigure("There is no funding file: without it nobody can tell what was spent.") : figures()),
   });
   return [
     measure("funding.received", "Pupil Premium Plus received", `What was allocated ${WHO}.`, () =>
@@ -67,10 +65,12 @@ function total(purses: readonly Purse[], amount: Amount): Figures {
 function linked(purses: readonly Purse[]): Figures {
   const spends = purses.flatMap(({ rows }) => rows).filter(({ spent }) => (spent.value ?? 0) > 0);
   const open = openIn(purses, "spent");
-  const settledBy = `${settles("spent")}, with pep_target`;
+  const settledBy = `${settles("spent")}, with the target of the PEP that it was for`;
   if (open > 0 && spends.length === 0) return nothingKnown(settledBy);
   if (spends.some(({ pep_target }) => pep_target.cite.value === null))
-    return noFigure("The funding file has no column pep_target: add it, so that it says what the money is for.");
+    return noFigure(
+      "The funding file has no column for the target of the PEP, so that it does not say what the money is for.",
+    );
   const toTargets = spends.filter(({ pep_target }) => namesSomething(pep_target.value));
   return {
     numerator: sumOf(toTargets.map(({ spent }) => spent.value)),
@@ -80,5 +80,5 @@ function linked(purses: readonly Purse[]): Figures {
 }
 
 const nothingKnown = (settledBy: string) => noFigure(`It is in no row. What would settle it: ${settledBy}.`);
-const settles = (amount: Amount) => `${amount} in every row of the funding file, and its academic_year as 2025/26`;
+const settles = (amount: Amount) => `${amount} in every row of the funding file, and its academic year as 2025/26`;
 const peopleIn = (purses: readonly Purse[]) => purses.filter(({ rows }) => rows.length > 0).length;

@@ -7,7 +7,8 @@ import { termsBegun } from "./terms.ts";
 const common = { topic: "peps", group: "children in care", unit: "PEPs" } as const;
 const WHO = "of children in care and on roll on the day of the report";
 const DATES =
-  "meeting_date in the PEP file, care_start and school_start in the pupil list, and the terms in the calendar";
+  "the date of each meeting in the PEP file, the dates of entering care and of joining the school in the pupil list, and " +
+  "the terms in the school calendar";
 
 /** PEPs on time, in each term, their quality, and the children's views in them. */
 export function pepMeasures(school: School, { asPolicy, exactly }: Asks): Measure[] {
@@ -46,7 +47,10 @@ const AT_MEETINGS = [
 function attendedMeasures(exactly: Asks["exactly"]): Measure[] {
   return AT_MEETINGS.map(({ id, role, who }) => ({
     ...{ ...common, id, title: `PEP meetings with ${who}` },
-    ...doneBy(exactly("pep.attended-by", { roles: [role] }), "meeting_date and attendees in the PEP file"),
+    ...doneBy(
+      exactly("pep.attended-by", { roles: [role] }),
+      "the date of each meeting and who was there in the PEP file",
+    ),
     method: "PEP meetings of the year so far, held while the child was in care, by the attendees in the PEP file.",
   }));
 }
@@ -76,33 +80,33 @@ function byTerm({ findings }: Asked, school: School): Pick<Measure, "terms"> {
   };
 }
 
-/** What the latest PEP of each child holds: the control kind that tells, and the column that it reads. */
+/** What the latest PEP of each child holds: the control kind that tells, and what in the PEP file tells it. */
 const LATEST = [
   {
     id: "peps.green",
     title: "PEPs rated green",
     check: "pep.quality",
     params: { minimum: "green" },
-    column: "quality",
+    told: "rating",
   },
   {
     ...{ id: "peps.amber-or-green", title: "PEPs rated amber or green" },
-    ...{ check: "pep.quality", params: { minimum: "amber" }, column: "quality" },
+    ...{ check: "pep.quality", params: { minimum: "amber" }, told: "rating" },
   },
   {
     ...{ id: "peps.views", title: "PEPs that hold the child's views" },
-    ...{ check: "pep.records", params: { item: "pupil views" }, column: "pupil_views" },
+    ...{ check: "pep.records", params: { item: "pupil views" }, told: "child's views" },
   },
   {
     ...{ id: "peps.smart-targets", title: "PEPs with a SMART target or more" },
-    ...{ check: "pep.smart-targets", params: { minimum: 1 }, column: "smart_targets" },
+    ...{ check: "pep.smart-targets", params: { minimum: 1 }, told: "number of SMART targets" },
   },
 ];
 
 function latestMeasures(exactly: Asks["exactly"]): Measure[] {
-  return LATEST.map(({ id, title, check, params, column }) => ({
+  return LATEST.map(({ id, title, check, params, told }) => ({
     ...{ ...common, id, title },
-    ...doneBy(exactly(check, params), `meeting_date and ${column} in the PEP file`),
+    ...doneBy(exactly(check, params), `the date of each meeting and the ${told} in the PEP file`),
     method: `By each child's latest PEP of this academic year, ${WHO}. Of a child without one it cannot be told.`,
   }));
 }

@@ -9,10 +9,10 @@ import { tooFew } from "./groups.ts";
 import { type Figures, noFigure, shareDone, type Told } from "./shares.ts";
 
 export const WHO = "children in care and on roll on the day of the report";
-export const LATEST_PROGRESS = "assessed_on and progress in the attainment file";
-const NO_FILE = "There is no attainment file: export the assessments of the year.";
+export const LATEST_PROGRESS = "the date and the progress of each assessment in the attainment file";
+const NO_FILE = "There is no attainment file: without it nobody can tell what progress is made.";
 const NO_OTHERS =
-  "The attainment file has no assessment of other pupils: export the pupil list and the assessments of the whole school to compare.";
+  "The attainment file has no assessment of other pupils to compare with: that needs the pupil list and the assessments of the whole school.";
 
 /** What the latest assessment of a child in a subject says; null where it does not. */
 export interface SubjectProgress {

@@ -8,7 +8,7 @@ import type { Child, School } from "../../domain/school.ts";
 import { formerlyInCareNow, inCareForYear, inCareInPeriod, inCareNow } from "./groups.ts";
 import { noFigure, shareDone } from "./shares.ts";
 
-const LIST = "care_start and school_start in the pupil list";
+const LIST = "the dates of entering care and of joining the school in the pupil list";
 
 /** A number of children; with `is`, those of them of whom something is so. */
 interface Question extends Pick<Measure, "id" | "title" | "method"> {
@@ -24,7 +24,7 @@ export function rollMeasures(school: School): Measure[] {
 }
 
 const NO_ROLL =
-  "The pupil list has no pupil but those of whom a policy speaks: export the whole school with care_status none for all others.";
+  "The pupil list has no pupil but those of whom a policy speaks: that needs the list of the whole school, with the care status none for all others.";
 
 /** A list of the children in care alone does not tell how large the school is. */
 function wholeSchool({ children, others, asOf }: School): Measure {
@@ -69,7 +69,7 @@ function onRoll(school: School): Question[] {
     {
       ...{ id: "roll.placed-elsewhere", title: "Placed by another local authority", among: now },
       is: (child) => placedElsewhere(child, school),
-      settledBy: "placing_authority in the pupil list, and local_authority in the school file",
+      settledBy: "the placing authority in the pupil list, and the school's own authority in the school file",
       method: "Of the children in care on roll, those placed by another authority than the school's own.",
     },
   ];
@@ -91,13 +91,13 @@ function cameAndWent(school: School): Question[] {
     {
       ...{ id: "roll.left", title: "Left the school while in care", among: ofYear },
       is: (child) => cameOrWent(child.pupil.school_end, child, period),
-      settledBy: "school_end in the pupil list",
+      settledBy: "the date of leaving the school in the pupil list",
       method: "Of the children in care on roll this year, those whose last day at the school was in it, while in care.",
     },
     {
       ...{ id: "roll.joined-mid-year", title: "Joined after the start of the school year", among: inCareNow(school) },
       is: (child) => joinedMidYear(child, school),
-      settledBy: "school_start in the pupil list, and the terms of the year in the calendar",
+      settledBy: "the date of joining the school in the pupil list, and the terms of the year in the school calendar",
       method: "Of the children in care on roll, those who joined the school after the first school day of the year.",
     },
   ];

@@ -15,7 +15,7 @@ export function senMeasures(school: School, { asPolicy }: Asks): Measure[] {
         const { value } = child.pupil.sen_status;
         return { child, is: value === null ? "unknown" : value === status ? "yes" : "no" };
       }),
-      "sen_status in the pupil list",
+      "the SEN status in the pupil list",
     );
   return [
     {
@@ -30,7 +30,10 @@ export function senMeasures(school: School, { asPolicy }: Asks): Measure[] {
     },
     {
       ...{ ...common, id: "sen.plan-reviewed", title: "Plans issued or reviewed in time", unit: "reviews" },
-      ...doneBy(reviewed, "sen_status in the pupil list, issued and last_review in the EHC plan file"),
+      ...doneBy(
+        reviewed,
+        "the SEN status in the pupil list, and the dates of issue and of the last review in the EHC plan file",
+      ),
       method: `Of the plans of children in care, those issued or reviewed in time${ruleIn(reviewed, ": within the last year")}.`,
     },
   ];

@@ -35,9 +35,9 @@ export interface Events {
   readonly there: (days: School["period"], suspended: ReadonlySet<Event["pupil"]>) => number;
 }
 
-const NO_FILE = "There is no suspensions.csv: export it, with its header alone if nobody was suspended.";
+const NO_FILE = "There is no suspensions file: without it nobody can tell who was suspended.";
 const NO_OTHERS =
-  "The suspensions file has no row of any other pupil: export the pupil list and the suspensions of the whole school to compare.";
+  "The suspensions file has no row of any other pupil to compare with: that needs the pupil list and the suspensions of the whole school.";
 
 export const isSuspension = ({ row }: Event) => row.type.value !== "permanent";
 export const isExclusion = ({ row }: Event) => row.type.value === "permanent" && !isUndone(row);

@@ -6,7 +6,7 @@ import { type Figures, missing, noFigure, shareHarmed, type Told } from "./share
 import { type Event, type Events, isExclusion, isSuspension, suspendedGroups } from "./suspended.ts";
 import { fillTerms, termsBegun } from "./terms.ts";
 
-const START = "start_date in the suspensions file";
+const START = "the first day of each in the suspensions file";
 
 /** Suspensions and permanent exclusions that began in the period, of each group by itself. */
 export function suspensionMeasures(school: School): Measure[] {
@@ -86,7 +86,7 @@ function daysLost(of: Events, school: School): Measure {
   const all = of.events.filter(isSuspension);
   const lengths = all.map(({ row, on }) => (on === null ? null : lengthInDays(row, school.calendar)));
   const known = lengths.filter((days) => days !== null);
-  const settledBy = "start_date, and sessions or end_date, in the suspensions file";
+  const settledBy = "the first day of each, and its sessions or its last day, in the suspensions file";
   return {
     ...{ id: "suspensions.days", topic: "suspensions", title: "School days lost to suspension" },
     ...{ group: of.group, unit: "days" },
@@ -105,5 +105,8 @@ function daysLost(of: Events, school: School): Measure {
 
 /** What is not known of a figure: events, and children who may not belong to the group. */
 function open({ unsure }: Events, count: number, settledBy: string): Pick<Measure, "untold"> {
-  return missing(unsure + count, unsure > 0 ? `care_start in the pupil list, and ${settledBy}` : settledBy);
+  return missing(
+    unsure + count,
+    unsure > 0 ? `the date of entering care in the pupil list, and ${settledBy}` : settledBy,
+  );
 }

@@ -21,7 +21,7 @@ export function trainingMeasures(school: School): Measure[] {
 
 function daysFor(audience: string, { training, period, present }: School): Figures {
   if (!present.has("training"))
-    return noFigure("There is no training.csv: export it, with its header alone if there was none.");
+    return noFigure("There is no training file: without it nobody can tell who was trained.");
   const events = training.filter(({ role, date }) => {
     const on = dateOf(date);
     return role.value === audience && (on === null || isIn(period, on));

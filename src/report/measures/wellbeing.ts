@@ -4,7 +4,7 @@ import { type Asks, doneBy, ruleIn } from "./asks.ts";
 import { inCareForYear } from "./groups.ts";
 
 const SETTLED_BY =
-  "date, total and reason_not_completed in the SDQ file, date_of_birth and care_start in the pupil list";
+  "the date, the total and the reason why there is none in the SDQ file, and the dates of birth and of entering care in the pupil list";
 
 /** Whether the strengths and difficulties questionnaires were completed. What they came to is no business of a report. */
 export function wellbeingMeasures(school: School, { asPolicy }: Asks): Measure[] {

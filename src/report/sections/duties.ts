@@ -1,6 +1,7 @@
-import { counted } from "../../domain/phrases.ts";
+import { counted, listed } from "../../domain/phrases.ts";
 import type { Block } from "../../domain/report.ts";
 import type { ControlResult } from "../../domain/result.ts";
+import type { Judgement } from "../../domain/status.ts";
 import { alike } from "../alike.ts";
 import { paragraph, table } from "../blocks.ts";
 import { sourcesOf } from "../coverage.ts";
@@ -22,19 +23,43 @@ export function openDuties(title: string, results: readonly ControlResult[], kin
     .slice(0, MOST)
     .map(([result, ...others]) => [
       `${result.control.title} (${citedTogether([result, ...others])})`,
+      STATUS_WORDS[result.status],
       countsInWords(result),
       whatToDo(result, kinds),
       result.control.addressee,
     ]);
   const rest = open.slice(MOST).flat().length;
   return [
-    paragraph(sumInWords(results)),
-    ...table(`${title}: suggested actions`, ["Duty", "Stands", "What to do", "Who"], rows),
+    paragraph(standInWords(results)),
+    ...table(`${title}: suggested actions`, ["Duty", "Stands", "Counts", "What to do", "Who"], rows),
     ...(rest > 0
       ? [paragraph(`${counted(rest, "more duty is", "more duties are")} open: see the list of every duty.`)]
       : []),
   ];
 }
+
+/** `All 4 duties are met.`, `Of 9 duties, 1 is met and 8 did not arise.` */
+function standInWords(results: readonly ControlResult[]): string {
+  const of = results.length;
+  const said = SAID.map((words) => ({ ...words, count: withStatus(results, words.status).length })).filter(
+    ({ count }) => count > 0,
+  );
+  const [only] = said;
+  if (only?.count !== of)
+    return `Of ${of} duties, ${listed(said.map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`))}.`;
+  if (of === 1) return `The one duty ${only.one}.`;
+  if (only.none !== undefined) return `${of === 2 ? "Neither duty" : `None of the ${of} duties`} ${only.none}.`;
+  return `${of === 2 ? "Both" : `All ${of}`} duties ${only.many}.`;
+}
+
+/** Of one, of several, and of none of all where that is how it is said. */
+const SAID: readonly { status: Judgement; one: string; many: string; none?: string }[] = [
+  { status: "pass", one: "is met", many: "are met" },
+  { status: "fail", one: "is not met", many: "are not met", none: "is met" },
+  { status: "not-assessable", one: "cannot be told", many: "cannot be told", none: "can be told" },
+  { status: "due", one: "is due", many: "are due" },
+  { status: "not-applicable", one: "did not arise", many: "did not arise", none: "arose" },
+];
 
 /** `12 duties: met 8, not met 3, cannot be told 1.` */
 export function sumInWords(results: readonly ControlResult[]): string {

@@ -1,5 +1,6 @@
 import { KEY_STAGES } from "../../domain/benchmark.ts";
 import type { Benchmark, Measure, MeasureGroup } from "../../domain/measure.ts";
+import { capital } from "../../domain/phrases.ts";
 import type { Block, Chart, Section, Series } from "../../domain/report.ts";
 import { caution, list, listUnder, table } from "../blocks.ts";
 import { WHOM } from "../measures/whom.ts";
@@ -64,16 +65,19 @@ export function methodsSection(measures: readonly Measure[], benchmarks: readonl
 const titlesWith = (method: string, measures: readonly Measure[]) =>
   unique(measures.filter((measure) => measure.method === method).map(({ title }) => title)).join("; ");
 
-/** The first measure that is told by term, for every group that has it. */
+/**
+ * The first measure that is told by term, for every group that has it. The slope of a line is for sessions, of which there
+ * are many: of a few meetings one more or less would look like a fall, so that they are bars, from nought.
+ */
 function chartOf(measures: readonly Measure[]): Chart[] {
   const told = measures.find(({ terms, per }) => terms !== undefined && terms.length > 1 && per === undefined);
   if (told?.terms === undefined) return [];
   const categories = told.terms.map(({ term }) => term);
   const series = measures.filter(({ id, terms }) => id === told.id && terms?.length === categories.length).map(lineOf);
   const title = `${told.title}, by term`;
-  return [
-    { kind: "lines", title, unit: "%", categories, series, alternative: courseOf(told.title, categories, series) },
-  ];
+  const kind = told.unit === "sessions" ? "lines" : "bars";
+  const alternative = courseOf(told.title, categories, series);
+  return [{ kind, title, unit: "%", categories, over: "terms", series, alternative }];
 }
 
 /** `Sessions attended, Autumn to Summer: children in care 96.6% to 96.5%; other pupils 94% to 93.8%.` */
@@ -93,7 +97,6 @@ function lineOf({ group, unit, terms = [] }: Measure): Series {
   };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const unique = (texts: readonly (string | null | undefined)[]) => [
   ...new Set(texts.filter((text) => text !== null && text !== undefined)),
 ];

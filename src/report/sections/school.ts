@@ -3,6 +3,7 @@ import { inWords } from "../../calendar/dates.ts";
 import { type Cell, dateOf, type Happening } from "../../domain/cells.ts";
 import type { Block, Section } from "../../domain/report.ts";
 import { listUnder, ownWords, paragraph, table } from "../blocks.ts";
+import { inPlainWords } from "../dataset-words.ts";
 import type { SchoolFacts } from "../facts.ts";
 import { PROMPTS } from "../prompts.ts";
 import { cited } from "../recommendations.ts";
@@ -16,7 +17,7 @@ export function schoolSection(facts: SchoolFacts): Section {
     result.control.title,
     cited(result.control),
     STATUS_WORDS[result.status],
-    [...new Set(result.findings.map(({ message }) => message))].join(" "),
+    [...new Set(result.findings.map(({ message }) => inPlainWords(message)))].join(" "),
   ]);
   const blocks: Block[] = [
     ...policyTable(facts),

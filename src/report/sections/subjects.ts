@@ -1,4 +1,5 @@
 import type { Measure, MeasureGroup, SubjectFigures } from "../../domain/measure.ts";
+import { capital } from "../../domain/phrases.ts";
 import type { Block } from "../../domain/report.ts";
 import { table } from "../blocks.ts";
 import { cellOf } from "./cells.ts";
@@ -30,5 +31,3 @@ function asMeasure(measure: Measure, { numerator, denominator, untold }: Subject
   const more = untold > 0 ? { untold: { count: untold, settledBy: "" } } : {};
   return { ...whole, numerator, denominator, ...more };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -32,7 +32,7 @@ export function summarySection(school: School, findings: Findings): Section {
     paragraph(HOW_TO_READ),
     ...atAGlance(measures, benchmarks),
     ...gapsIn(results),
-    ...listUnder("To be exported first, so that more can be told:", exportsToAdd(coverageOf(facts)).slice(0, THREE)),
+    ...listUnder("To be added first, so that more can be told:", exportsToAdd(coverageOf(facts)).slice(0, THREE)),
     ...listUnder("Strengths that the exports show:", strengths(results)),
     ownWords(PROMPTS.strengths, facts.narrative),
     ...listUnder("What to put right first:", priorities),

@@ -81,7 +81,9 @@ function writtenIn(text: () => string): Written[] {
 export function textsOf({ title, standing, facts, sections }: Report): string[] {
   const inside = (value: unknown): string[] =>
     typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([key, each]) => (["is", "id", "kind", "look"].includes(key) ? [] : inside(each)))
+      ? Object.entries(value).flatMap(([key, each]) =>
+          ["is", "id", "kind", "look", "over"].includes(key) ? [] : inside(each),
+        )
       : typeof value === "string"
         ? [value]
         : [];

@@ -55,7 +55,15 @@ describe("the page of a report", () => {
 
   test("draws every chart as a picture with a name, a description and its figures in a table after it", () => {
     const drawings = named(page, "svg");
-    expect(drawings.map((svg) => attribute(svg, "role"))).toEqual(["img", "img", "img"]);
+    expect(drawings.map((svg) => `${attribute(svg, "role")} ${attribute(svg, "class")}`)).toEqual(
+      [1, 2, 3].flatMap(() => ["img wide", "img narrow"]),
+    );
+    // One of the two is shown: the narrow one on a telephone, and never on paper.
+    const style = named(page, "style").map(textOf).join();
+    expect(style).toMatch(/\nfigure svg\.narrow \{ display: none; \}\n/);
+    expect(style).toMatch(
+      /@media screen and \(max-width: 36rem\) \{\s+figure svg\.wide \{ display: none; \}\s+figure svg\.narrow \{ display: block;/,
+    );
     expect(named(page, "figure").map((figure) => figure.parentNode && after(figure))).toEqual([
       "table",
       "table",

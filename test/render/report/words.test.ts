@@ -17,7 +17,7 @@ describe("figures", () => {
     expect(figure(value, { ...ATTENDANCE, unit })).toBe(expected);
   });
 
-  test("of a chart stand in a table, a row for each category, and for each line of a line chart", () => {
+  test("of a chart stand in a table, a row for each category, or across where these are terms", () => {
     expect(figuresOf(ATTENDANCE)).toEqual({
       is: "table",
       caption: "Attendance over the terms: the figures",
@@ -28,6 +28,10 @@ describe("figures", () => {
         ["Children in care, nationally", "90.8%", "no figure", "no figure"],
       ],
     });
+    expect(figuresOf({ ...ATTENDANCE, kind: "bars" })).toEqual(figuresOf(ATTENDANCE));
+    const { over: _, ...apart } = ATTENDANCE;
+    expect(figuresOf(apart).rows).toHaveLength(3);
+    expect(figuresOf(apart).rows[0]).toEqual(["Autumn 2025", "93.1%", "94.2%", "90.8%"]);
     expect(figuresOf({ ...ATTENDANCE, unit: "sessions" }).caption).toBe(
       "Attendance over the terms: the figures (sessions)",
     );

@@ -180,7 +180,7 @@ describe("groups", () => {
     });
     expect(told(1)("attendance.attendance, other pupils")).toMatchObject({
       numerator: null,
-      unknown: expect.stringContaining("hold no marks of other pupils"),
+      unknown: expect.stringContaining("no session marks of other pupils"),
     });
   });
 
@@ -207,7 +207,7 @@ describe("groups", () => {
     );
     expect(measure.people).toBe(2);
     expect(measure.untold?.settledBy).toBe(
-      "What would settle it: a mark with a known code for every session in the attendance export, and care_start and school_start in the pupil list.",
+      "What would settle it: a mark with a known code for every session, and the dates of entering care and of joining the school in the pupil list.",
     );
   });
 });
