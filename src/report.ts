@@ -12,7 +12,8 @@ import { keyStages, matchBenchmarks, phaseOf, placingAuthorities } from "./repor
 import { codesFor } from "./report/codes.ts";
 import { drawFigures, type PublicFigures } from "./report/disclosure/figures.ts";
 import { mattersOf, publicCohort } from "./report/disclosure/matters.ts";
-import { mayName } from "./report/disclosure/placing.ts";
+import { mayNameAmong } from "./report/disclosure/placing.ts";
+import { schoolMark } from "./report/disclosure/school-mark.ts";
 import { screenedChild, screenedYear, withScreenedSubjects } from "./report/disclosure/subjects.ts";
 import { type ChildByChild, type Confidential, childrenOfYear } from "./report/editions/confidential.ts";
 import { designatedTeacherEdition } from "./report/editions/designated-teacher.ts";
@@ -20,6 +21,7 @@ import { partTwoEdition } from "./report/editions/part-two.ts";
 import { publicEdition } from "./report/editions/public.ts";
 import { figuresOfPlaced, virtualSchoolEdition } from "./report/editions/virtual-school.ts";
 import type { SchoolFacts } from "./report/facts.ts";
+import { screenedRules, withScreenedTerms } from "./report/free-text.ts";
 import { childFigures, childYears } from "./report/measures/of-child.ts";
 import { type Screen, screenFor } from "./report/names.ts";
 import { screened } from "./report/narrative.ts";
@@ -60,19 +62,20 @@ export interface Reported {
 }
 
 /** Reports on a school to those who are asked for: reads its exports, judges them and writes the editions. */
-export async function report(request: ReportRequest): Promise<Reported> {
-  const gathered = await gather(request.paths, request.asOf, request.mapping, request.watch, "report");
-  const { audience, details } = request;
-  const screen = screenFor(gathered.names, details.notNames);
-  const { narrative, withheld } =
-    audience.is === "designated teacher"
-      ? { narrative: request.narrative, withheld: [] }
-      : screened(request.narrative, screen);
-  const facts = schoolFacts(gathered.school, { ...request, narrative, given: gathered.given }, screen);
-  const school =
-    audience.is === "virtual school" ? placedBySchool(gathered.school, audience.authority) : gathered.school;
+export async function report(asked: ReportRequest): Promise<Reported> {
+  const gathered = await gather(asked.paths, asked.asOf, asked.mapping, asked.watch, "report");
+  const { audience } = asked;
+  const screen = screenFor(gathered.names, asked.details.notNames);
+  const isHers = audience.is === "designated teacher";
+  const free: Screen = isHers ? (text) => text : screen;
+  const { narrative, withheld } = isHers
+    ? { narrative: asked.narrative, withheld: [] }
+    : screened(asked.narrative, screen);
+  const request = screenedRules(asked, free);
+  const whole = withScreenedTerms(gathered.school, free);
+  const facts = schoolFacts(whole, { ...request, narrative, given: gathered.given }, free);
+  const school = audience.is === "virtual school" ? placedBySchool(whole, audience.authority) : whole;
   const audited = auditOf({ ...gathered, school }, request);
-  const free = audience.is === "designated teacher" ? (text: string) => text : screen;
   const given = confidential(school, audited.controls, facts, request, free);
   const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
   const told = { withheld, telling, warnings: audited.warnings.length };
@@ -140,25 +143,26 @@ function childByChild(given: Confidential, screen: Screen): ChildByChild {
 }
 
 /**
- * The authorities that may be named beside official figures: for governors not one that placed a single child, for a
+ * The authorities that may be named beside official figures: for governors not one that tells of a single child, for a
  * virtual school its own alone.
  */
 function areasOf(school: School, audience: Audience): string[] {
   if (audience.is === "virtual school") return [audience.authority];
-  const count = childrenOfYear(school).length;
-  const placing = placingAuthorities(school).flatMap(({ name, children }) =>
-    audience.is !== "governors" || mayName(children, count) ? [name] : [],
+  const children = childrenOfYear(school);
+  const placing = placingAuthorities(school).flatMap(({ name }) =>
+    audience.is !== "governors" || mayNameAmong(name, children) ? [name] : [],
   );
   const own = school.school.length === 1 ? school.school[0]?.local_authority.value : null;
   return [...new Set([...(own ? [own] : []), ...placing])];
 }
 
-function drawingOf({ school, results }: Confidential, pseudonym: (id: string) => string) {
+function drawingOf({ facts, school, results }: Confidential, pseudonym: (id: string) => string) {
   const cohort = publicCohort(school);
   return {
     academicYear: school.year.label,
     asOf: school.asOf,
     key: pseudonym(""),
+    school: schoolMark(facts, pseudonym),
     children: cohort.map(({ id }) => pseudonym(id)),
     matters: mattersOf(results, cohort),
   };

@@ -3,11 +3,13 @@ import { answerOf, conditionsOf } from "./controls/school/post-holder.ts";
 import { namesSomething } from "./domain/filled-in.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { ReportDetails } from "./domain/report-details.ts";
+import type { ControlResult } from "./domain/result.ts";
 import type { School } from "./domain/school.ts";
 import { evaluate } from "./evaluate/audit.ts";
 import { type Decisions, waive } from "./evaluate/waive.ts";
 import type { Given } from "./given.ts";
 import { isOfSchoolAlone, type SchoolFacts, withoutChildren } from "./report/facts.ts";
+import { isShipped } from "./report/free-text.ts";
 import type { Screen } from "./report/names.ts";
 import type { Narrative } from "./report/narrative.ts";
 import type { Previous } from "./report/previous.ts";
@@ -26,12 +28,16 @@ export interface FactsRequest {
   readonly isDraft: boolean;
 }
 
-/** What can be said of a school without looking at a child. Topics of training are free text, and are screened. */
+/**
+ * What can be said of a school without looking at a child. Topics of training are free text, and are screened: in the list
+ * of training, and in what was found by a duty whose own words they are.
+ */
 export function schoolFacts(whole: School, request: FactsRequest, screen: Screen): SchoolFacts {
   const { policy, decisions, details, narrative, previous, given } = request;
   const school = withoutChildren(whole);
   const own = policy.controls.filter((control) => isOfSchoolAlone(control, CONTROL_KINDS));
   const judged = evaluate(own, CONTROL_KINDS, school);
+  const waived = decisions ? waive(judged, decisions, school.asOf).results : judged;
   const row = school.school.length === 1 ? (school.school[0] ?? null) : null;
   return {
     name: row?.name.value ?? null,
@@ -46,13 +52,13 @@ export function schoolFacts(whole: School, request: FactsRequest, screen: Screen
     kinds: CONTROL_KINDS,
     present: new Set(given.keys()),
     lacking: given,
-    duties: decisions ? waive(judged, decisions, school.asOf).results : judged,
+    duties: isShipped(policy) ? waived : waived.map(screenedBy(screen)),
     row,
     training: school.training.map((event) => ({
       ...event,
       topic: { ...event.topic, value: event.topic.value && screen(event.topic.value) },
     })),
-    designatedTeacher: designatedTeacher(whole, screen),
+    designatedTeacher: designatedTeacher(whole),
     details,
     terms: termsFor(policy, details.terms),
     narrative,
@@ -61,13 +67,24 @@ export function schoolFacts(whole: School, request: FactsRequest, screen: Screen
   };
 }
 
-/** One whom nobody else may hold the post beside; nobody where the name is a pupil's too, since governors would read it. */
-function designatedTeacher({ roles, asOf }: School, screen: Screen): string | null {
+/**
+ * One whom nobody else may hold the post beside. The name is not screened: were it left out where a pupil has it too, its
+ * absence would tell that there is such a pupil.
+ */
+function designatedTeacher({ roles, asOf }: School): string | null {
   const holders = roles
     .filter(({ role, name }) => role.value === "designated teacher" && namesSomething(name.value))
     .map((holder) => ({ name: holder.name.value ?? "", is: answerOf(conditionsOf(holder, [], asOf)) }))
     .filter(({ is }) => is !== "no");
   const [only, ...others] = holders;
-  if (only?.is !== "yes" || others.length > 0) return null;
-  return screen(only.name) === only.name.normalize("NFC") ? only.name : null;
+  return only?.is === "yes" && others.length === 0 ? only.name : null;
 }
+
+/** What was found repeats the parameters of a duty: where they hold a name, it is screened. */
+const screenedBy =
+  (screen: Screen) =>
+  (result: ControlResult): ControlResult => {
+    const params = JSON.stringify(result.control.params);
+    if (screen(params) === params) return result;
+    return { ...result, findings: result.findings.map((one) => ({ ...one, message: screen(one.message) })) };
+  };

@@ -48,6 +48,8 @@ export interface Policy {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** Those of its profiles, itself among them, that come with the program. */
+  readonly shipped?: readonly string[] | undefined;
   /** The profiles it extends, nearest first. */
   readonly lineage: readonly string[];
   /** Its own controls as they are written, then those that it takes over. */

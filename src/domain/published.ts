@@ -11,12 +11,20 @@ export interface PublishedRow {
   readonly shown: number | null;
 }
 
+/** What tells a school from others: its URN and its name, each keyed, or null where the school file has none. */
+export interface SchoolMark {
+  readonly urn: string | null;
+  readonly name: string | null;
+}
+
 /** The figures that a public report showed: what a reader of the next one may subtract. */
 export interface Published {
   readonly academicYear: string;
   readonly asOf: IsoDate;
   /** Tells whether the pseudonyms were made with the key of today. */
   readonly key: string;
+  /** Records that were made before there were such marks have none. */
+  readonly school?: SchoolMark | undefined;
   /** The children who were counted, by pseudonym. */
   readonly children: readonly string[];
   readonly rows: readonly PublishedRow[];

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import type { Policy } from "../domain/policy.ts";
 import { joined } from "./joined.ts";
@@ -42,8 +42,11 @@ class Loader {
     for (const place of read.profile.extends.keys()) {
       parents.push(await this.load(await this.parentFile(read, place, chain), chain));
     }
-    const { value: policy, faults } = joined(read.profile, parents, this.sources.kinds);
+    const { value, faults } = joined(read.profile, parents, this.sources.kinds);
     if (faults) throw faulty(read.yaml, faults);
+    const isShipped = resolve(dirname(file)) === resolve(this.sources.folder);
+    const shipped = [...(isShipped ? [value.id] : []), ...parents.flatMap((parent) => parent.shipped ?? [])];
+    const policy = { ...value, shipped };
     this.loaded.set(resolve(file), policy);
     return policy;
   }

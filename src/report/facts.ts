@@ -55,6 +55,6 @@ export function withoutChildren(school: School): School {
  * Whether a duty is the school's and its staff's alone. A signed statement may speak of what happened to a child, and
  * the number of children on roll is one of children.
  */
-export function isOfSchoolAlone({ check }: Control, kinds: Kinds): boolean {
+export function isOfSchoolAlone({ check }: Pick<Control, "check">, kinds: Kinds): boolean {
   return kinds.get(check)?.about === "school" && check !== "attestation" && check !== "report.cohort-count";
 }

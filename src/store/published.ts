@@ -18,6 +18,7 @@ const record = z.strictObject({
       academicYear: z.string(),
       asOf: z.custom<IsoDate>((value) => typeof value === "string" && parseDate(value) === value),
       key: z.string(),
+      school: z.strictObject({ urn: z.string().nullable(), name: z.string().nullable() }).optional(),
       children: z.array(z.string()),
       rows: z.array(
         z.strictObject({

@@ -272,6 +272,20 @@ describe("the record of what was published", () => {
     expect(shown(...PUBLIC)).not.toContain("These figures are those of");
   });
 
+  test("is read where it was made before schools had marks, and the same figures are shown", async () => {
+    give(some(12));
+    await report();
+    const first = read(...PUBLIC);
+    const { schema, reports } = JSON.parse(read(...RECORD));
+    expect(reports[0].school.urn).toMatch(/^child-[0-9a-f]+$/);
+    const { school: _, ...old } = reports[0];
+    writeFileSync(at(...RECORD), JSON.stringify({ schema, reports: [old] }), { mode: 0o600 });
+    give([...some(12), childOf(13)]);
+    expect((await report()).status).toBe(0);
+    expect(read(...PUBLIC)).toBe(first);
+    expect(JSON.parse(read(...RECORD)).reports).toEqual([old]);
+  });
+
   test("is not touched by a draft, which says that it is one", async () => {
     give(some(12));
     expect((await report("--draft")).stderr).toContain(

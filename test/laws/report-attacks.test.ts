@@ -156,6 +156,34 @@ describe("A2: under the floor the public edition does not change with any child"
     );
   });
 
+  test("nor where the register alone tells which days are school days", { timeout: 600_000 }, async () => {
+    const audience = { is: "virtual school", authority: "Pairshire", isIdentified: true } as const;
+    const own = [101, 102].map((i) => childOf(i, { authority: "Pairshire", careStart: "2026-04-13", peps: [] }));
+    const day = fc
+      .integer({ min: 200, max: 250 })
+      .map((i) => new Date(Date.UTC(2025, 8, 1 + i)).toISOString().slice(0, 10));
+    const marks = (children: readonly Fate[], days: readonly string[], code: string) =>
+      children.flatMap(({ upn }) => days.map((on) => `${upn},${on},AM,${code}\n`)).join("");
+    const copy = async (others: readonly Fate[], days: readonly string[], code: string) => {
+      const files = exportsOf([...own, ...others], { without: ["calendar.csv", "attendance_summary.csv"] });
+      // How long it was is counted in school days, where nobody has entered the sessions.
+      const suspensions = `${files["suspensions.csv"]}${own[0]?.upn},suspension,2026-04-20,2026-05-01,,canary,,\n`;
+      const attendance = `upn,date,session,code\n${marks(own, ["2026-04-13", "2026-04-14"], "/")}${marks(others, days, code)}`;
+      return (
+        await report(
+          requestFor({ ...files, "suspensions.csv": suspensions, "attendance.csv": attendance }, { audience }),
+        )
+      ).reports;
+    };
+    const alone = await copy([], [], "/");
+    await fc.assert(
+      fc.asyncProperty(cohort, fc.array(day, { maxLength: 40 }), fc.constantFrom("/", "I", "O", "#"), async (...of) => {
+        expect(await copy(...of)).toEqual(alone);
+      }),
+      { numRuns: thorough ? 300 : 8 },
+    );
+  });
+
   test("and the files of equal reports are equal", async () => {
     const [none, nine] = await Promise.all([0, 9].map((count) => governors(exportsOf(childrenOf(count)))));
     expect(await filesOf((none as typeof nine & object).open)).toEqual(
@@ -281,5 +309,22 @@ describe("A3, A4: no child's outcome can be told from one report or from several
     );
     expect(again[0]?.open).toEqual(again[1]?.open);
     expect(again[0]?.open).toEqual(first.open);
+  });
+
+  test("a report made again with other numbers for the pupils, in the same year, shows no figure", async () => {
+    const children = childrenOf(13, (i) => ({ peps: [i < 7, true, true] }));
+    const first = await governors(exportsOf(children.slice(0, 12)));
+    const again = (
+      spec: SchoolSpec,
+      renumbered = childrenOf(33)
+        .slice(20)
+        .map(({ upn }, i) => ({ ...children[i], upn })),
+    ) => governors(exportsOf(renumbered as Fate[], spec), { history: first.published ? [first.published] : [] });
+    for (const spec of [{}, { without: ["school.csv"] }]) {
+      const { open, published } = await again(spec);
+      expect(published).toBeNull();
+      expect(JSON.stringify(open)).not.toMatch(/about \d/i);
+      expect(JSON.stringify(open)).toContain("This report holds no figure of children: ");
+    }
   });
 });

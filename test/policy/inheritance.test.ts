@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { complaint, folderOf, head, KINDS, loaded, PARENT } from "./sandbox.ts";
@@ -15,6 +16,14 @@ describe("a profile that extends another", () => {
       ["PAR-2", "parent"],
     ]);
     expect(policy.lineage).toEqual(["parent"]);
+  });
+
+  test("tells which of its profiles come with the program", async () => {
+    const shipped = await loaded("child", { "child.yaml": child(own) });
+    expect(shipped.shipped).toEqual(["child", "parent"]);
+    const folder = await folderOf({ "parent.yaml": PARENT });
+    const file = join(await folderOf({ "mine.yaml": child(own, "mine") }), "mine.yaml");
+    expect((await loadPolicy(file, { kinds: KINDS, folder })).shipped).toEqual(["parent"]);
   });
 
   test("reads parameters as the control kind does, and keeps them as they are written", async () => {

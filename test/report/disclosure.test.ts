@@ -8,6 +8,7 @@ import { cellOf, isUnderFloor, rounded } from "../../src/report/disclosure/cells
 import { type Drawing, drawFigures } from "../../src/report/disclosure/figures.ts";
 import { mayDraw } from "../../src/report/disclosure/history.ts";
 import { mattersOf, publicCohort } from "../../src/report/disclosure/matters.ts";
+import { schoolMark } from "../../src/report/disclosure/school-mark.ts";
 import { schoolFrom } from "../support/school.ts";
 
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `child-${from + i}`);
@@ -99,9 +100,58 @@ describe("the figures of a report", () => {
     expect(drawFigures(drawing(6, ids(0, 12), next), [first(6)]).published?.rows).toHaveLength(1);
   });
 
-  test("of another school on the same machine do not matter", () => {
-    const other = { ...first(6), children: ids(50, 62) };
-    expect(drawFigures(drawing(3), [other])).toEqual(drawFigures(drawing(3), []));
+  const named = (urn: string | null, name: string | null = null) => ({ school: { urn, name } });
+  const asDrawn = (more: Partial<Drawing>, earlier: Partial<Published>) =>
+    drawFigures(drawing(3, ids(0, 12), more), [{ ...first(6), ...earlier }]).figures;
+
+  test.each([
+    ["by the URN", named("1"), named("2")],
+    ["by the URN, whatever the name", named("1", "St Mary"), named("2", "St Mary")],
+    ["by the name", named(null, "a"), named("2", "b")],
+  ])("of another school on the same machine do not matter: told %s", (_, own, other) => {
+    const of = drawFigures(drawing(3, ids(0, 12), own), []);
+    const history = [{ ...first(6), ...other, children: ids(50, 62) }];
+    expect(drawFigures(drawing(3, ids(0, 12), own), history)).toEqual(of);
+  });
+
+  test.each([
+    ["by the URN", named("1"), named("1", "b")],
+    ["by the name", named(null, "a"), named("1", "a")],
+  ])("are none where the pupils go by other numbers than in a report of this year: told %s", (_, own, other) => {
+    const none = { are: "not to be told apart", since: "other children" };
+    expect(asDrawn(own, { ...other, children: ids(50, 62) })).toEqual(none);
+    // 6 of 12 may be anybody; 7 of 12 are most of them, and the figures of that report are shown again.
+    expect(asDrawn(own, { ...other, children: ids(6, 18) })).toEqual(none);
+    expect(asDrawn(own, { ...other, children: ids(5, 17) })).toEqual(drawFigures(drawing(6), []).figures);
+  });
+
+  test("are none where nobody is left of any earlier year of the school, and some where one of them shares a child", () => {
+    const [own, year] = [named("1"), { academicYear: "2024/25" }];
+    const gone = { ...first(6), ...own, ...year, children: ids(50, 62) };
+    const drawn = (history: readonly Published[]) => drawFigures(drawing(3, ids(0, 12), own), history).figures.are;
+    expect(drawn([gone])).toBe("not to be told apart");
+    expect(drawn([gone, { ...gone, children: ids(11, 23) }])).toBe("shown");
+    expect(drawn([{ ...gone, ...named("2") }])).toBe("shown");
+  });
+
+  test("are none where a report of this year may be of this school, and shares no child", () => {
+    const none = { are: "not to be told apart", since: "a school not named" };
+    const others = { children: ids(50, 62) };
+    expect(asDrawn({}, others)).toEqual(none);
+    expect(asDrawn(named("1"), others)).toEqual(none);
+    expect(asDrawn({}, { ...others, ...named("1") })).toEqual(none);
+    expect(asDrawn({}, { ...others, academicYear: "2024/25" }).are).toBe("shown");
+    expect(asDrawn({}, { children: ids(11, 23) }).are).toBe("shown");
+  });
+
+  test("are kept with the keyed marks of the school, as it writes itself", () => {
+    const row = (urn: string | null, name: string | null) => ({ row: { urn: { value: urn }, name: { value: name } } });
+    const mark = (urn: string | null, name: string | null) =>
+      schoolMark(row(urn, name) as Parameters<typeof schoolMark>[0], (id) => `keyed ${id}`);
+    expect(mark("123 456", "Fernhill School")).toEqual(mark("123456", "fernhill school"));
+    expect(mark("123456", null)).toEqual({ urn: "keyed school urn 123456", name: null });
+    expect(schoolMark({ row: null }, (id) => id)).toEqual({ urn: null, name: null });
+    expect(drawFigures(drawing(6, ids(0, 12), named("1")), []).published).toMatchObject(named("1"));
   });
 
   test("of another school that a child moved from are not shown, but held against those of this one", () => {
@@ -116,7 +166,7 @@ describe("the figures of a report", () => {
 
   test("are left out where earlier ones were made with another key", () => {
     expect(drawFigures(drawing(6, ids(0, 12), { key: "new" }), [first(6)])).toEqual({
-      figures: { are: "not to be told apart" },
+      figures: { are: "not to be told apart", since: "another key" },
       published: null,
     });
   });

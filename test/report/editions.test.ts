@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { date } from "../../src/calendar/dates.ts";
 import { CONTROL_KINDS } from "../../src/controls/index.ts";
+import type { Figure } from "../../src/domain/benchmark.ts";
 import { UsageError } from "../../src/domain/errors.ts";
 import type { Block, Report } from "../../src/domain/report.ts";
 import { NO_DETAILS } from "../../src/domain/report-details.ts";
+import { loadPolicy } from "../../src/policy/load.ts";
 import { renderReportMarkdown as markdown } from "../../src/render/report/markdown.ts";
+import type { Previous } from "../../src/report/previous.ts";
 import { PARTS } from "../../src/report/sections/parts.ts";
 import { report } from "../../src/report.ts";
-import { childOf, childrenOf, exportsOf, governors, requestFor } from "../support/report-school.ts";
+import { childOf, childrenOf, exportsOf, type Fate, governors, requestFor } from "../support/report-school.ts";
 
 /** A report as it is read, without what keeps characters from meaning something to Markdown. */
 const renderReportMarkdown = (edition: Report) => markdown(edition).replace(/\\(?=[^\w\s])/g, "");
@@ -29,6 +32,20 @@ const coded = (edition: Report) => rowsOf(edition, "coded", /^Each child/);
 
 /** Of 12 children 6 had a PEP meeting in every term, 8 gave their views, 2 were suspended. */
 const TWELVE = childrenOf(12, (i) => ({ peps: [i < 6, true, true], views: i < 8, suspended: i < 2 }));
+
+/** The exports of these children as they were in care before, and are no more. */
+function formerly(children: readonly Fate[]) {
+  const files = exportsOf(children);
+  return { ...files, "pupils.csv": (files["pupils.csv"] ?? "").replaceAll("8,CiC,2023-01-10", "8,PCiC,") };
+}
+
+const LEFT_OUT_FORMERLY = {
+  is: "paragraph",
+  text: "Previously in care: figures but for how many there are left out, since they would be of a single child.",
+};
+const LEFT_OUT_LONGER = "In care for 12 months or more: figures of these children by themselves are left out";
+/** How the numbers of other pupils are written. */
+const otherLetters = (i: number) => [...String(i)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 
 describe("the public edition", () => {
   const OUTLINE = ["figures", "school", "funding", "coverage", "signatures"];
@@ -94,13 +111,26 @@ describe("Part Two", () => {
   });
 
   test("has the year of children previously in care in its nil return", async () => {
-    const files = exportsOf([childOf(1, { suspended: true })]);
-    const before = (files["pupils.csv"] ?? "").replace("8,CiC,2023-01-10", "8,PCiC,");
-    const { partTwo } = await governors({ ...files, "pupils.csv": before });
+    const { partTwo } = await governors(formerly([childOf(1, { suspended: true }), childOf(2)]));
     const rows = rowsOf(partTwo, "nil-return", /figures/);
-    expect(rows).toContainEqual(["Previously in care, on roll", "1"]);
-    expect(rows).toContainEqual(["Sessions attended", "270 of 300 (90%)"]);
-    expect(rows).toContainEqual(["Suspended at least once", "1 of 1"]);
+    expect(rows).toContainEqual(["Previously in care, on roll", "2"]);
+    expect(rows).toContainEqual(["Sessions attended", "540 of 600 (90%)"]);
+    expect(rows).toContainEqual(["Suspended at least once", "1 of 2"]);
+    expect(JSON.stringify(partTwo)).not.toContain("would be of a single child");
+  });
+
+  test("has no figure of a single child previously in care but that there is one", async () => {
+    const files = formerly([childOf(1, { suspended: true })]);
+    const { partTwo } = await governors(files);
+    expect(rowsOf(partTwo, "nil-return", /figures/)).toEqual([["Previously in care, on roll", "1"]]);
+    expect(blocksOf(partTwo, "nil-return")).toContainEqual(LEFT_OUT_FORMERLY);
+    const inCare = exportsOf([childOf(1), childOf(2), childOf(3, { attended: 271 })]);
+    const one = { ...inCare, "pupils.csv": (inCare["pupils.csv"] ?? "").replace(/(0003,.*),CiC,[^,]*/, "$1,PCiC,") };
+    const both = (await governors(one)).partTwo;
+    expect(blocksOf(both, "children")).toContainEqual(LEFT_OUT_FORMERLY);
+    expect(JSON.stringify(both)).not.toContain("271 of 300");
+    const { reports } = await report({ ...requestFor(one), audience: { is: "designated teacher" } });
+    expect(JSON.stringify(reports)).toContain("271 of 300");
   });
 
   test("is none where a child in care has left during the year", async () => {
@@ -353,17 +383,144 @@ describe("Part Two", () => {
       childOf(1, { authority: "Loneshire" }),
       childOf(2, { authority: "Pairshire" }),
       childOf(3, { authority: "Pairshire" }),
+      childOf(4, { authority: "" }),
     ];
     const overlays = ["Loneshire", "Pairshire"].map(overlaidBy);
     const audience = { is: "governors", isCoded: true } as const;
-    const { partTwo } = await governors(exportsOf(children, { without: ["sdq.csv"] }), { overlays, audience });
+    const editionOf = async (all: readonly Fate[]) =>
+      (await governors(exportsOf(all, { without: ["sdq.csv"] }), { overlays, audience })).partTwo;
+    const textOf = async (all: readonly Fate[]) => renderReportMarkdown(await editionOf(all));
+    const partTwo = await editionOf([...children.slice(0, 3), childOf(5)]);
     const text = renderReportMarkdown(partTwo);
     expect(text).toContain("(Pairshire)");
     expect(JSON.stringify(coded(partTwo))).toContain("ENG-");
     expect(JSON.stringify(coded(partTwo))).not.toContain("THR-");
     expect(text).not.toContain("Loneshire");
-    const both = await governors(exportsOf(children.slice(1), { without: ["sdq.csv"] }), { overlays });
-    expect(renderReportMarkdown(both.partTwo)).not.toContain("Pairshire");
+    // It placed every one of them, all but one, or all but those whose authority nobody can tell.
+    for (const all of [children.slice(1, 3), children.slice(0, 3), children.slice(1), children])
+      expect(await textOf(all)).not.toContain("Pairshire");
+  });
+
+  test("sets figures of a placing authority beside its own only where it may name it", async () => {
+    const figure: Figure = {
+      ...{ measure: "attendance.absence", group: "all pupils", phase: "secondary" },
+      ...{
+        area: "Pairshire",
+        year: "2024/25",
+        value: 7.5,
+        unit: "% of possible sessions",
+        numerator: null,
+        denominator: null,
+        source: "a source",
+      },
+    };
+    const isShown = async (count: number, placed: number) => {
+      const children = childrenOf(count, (i) => ({ authority: i < placed ? "Pairshire" : "Elsewhere" }));
+      const { partTwo } = await governors(exportsOf(children), { figures: [figure] });
+      return JSON.stringify(partTwo).includes("Pairshire");
+    };
+    const cases = [
+      [4, 1],
+      [4, 2],
+      [4, 3],
+      [4, 4],
+      [5, 3],
+    ] as const;
+    const shown = [];
+    for (const [count, placed] of cases) shown.push(await isShown(count, placed));
+    expect(shown).toEqual([false, true, false, false, true]);
+  });
+
+  test("shows a rule of the policy about one authority's children only where it may name the authority", async () => {
+    const policy = await loadPolicy("stoke-on-trent", { kinds: CONTROL_KINDS, folder: "policies" });
+    const textOf = async (elsewhere: number, previous: Previous | null = null) => {
+      const children = childrenOf(4, (i) => ({
+        authority: i < elsewhere ? "Pairshire" : "Stoke-on-Trent City Council",
+      }));
+      const moves = `upn,kind,direction,date,agreed_by_vs\n${children[3]?.upn},in-year transfer,in,2026-01-12,no\n`;
+      const more = { policy, previous, audience: { is: "governors", isCoded: true } } as const;
+      return (await governors({ ...exportsOf(children), "moves.csv": moves }, more)).partTwo;
+    };
+    const LEFT_OUT = "The policy has rules for the children of one authority alone. They are left out";
+    for (const elsewhere of [0, 1, 3, 4]) {
+      const text = renderReportMarkdown(await textOf(elsewhere));
+      expect(text).not.toMatch(/SOT-24|child of Stoke/);
+      expect(text).toContain(LEFT_OUT);
+      expect(text).toContain(`The policy has ${policy.controls.length - 1} duties`);
+    }
+    const told = await textOf(2);
+    expect(rowsOf(told, "every-duty", /Every duty/)).toContainEqual(
+      expect.arrayContaining([expect.stringMatching(/^SOT-24/), "not met"]),
+    );
+    expect(JSON.stringify(told)).not.toContain(LEFT_OUT);
+    expect(JSON.stringify(blocksOf(told, "coded"))).not.toContain("SOT-24");
+    const then = policy.controls.filter(({ id }) => id === "SOT-24" || id === "SOT-25");
+    const previous = { academicYear: "2024/25", controls: then.map((one) => ({ ...one, status: "fail" as const })) };
+    const rows = rowsOf(await textOf(3, previous), "last-year", /open then/);
+    expect(rows.map(([, clause]) => clause?.slice(0, 6))).toEqual(["SOT-25"]);
+  });
+
+  test("sets those in care for longer beside all of them only where that is not of a single child", async () => {
+    const shown = async (count: number, longer: number) => {
+      const children = childrenOf(count, (i) => (i < longer ? {} : { careStart: "2025-10-06" }));
+      const { partTwo } = await governors(exportsOf(children));
+      const heads = partTwo.sections.flatMap(({ blocks }) => tablesIn(blocks).flatMap(({ head }) => head));
+      const isShown = heads.includes("Children in care 12 months or more");
+      expect(blocksOf(partTwo, "children").some((block) => JSON.stringify(block).includes(LEFT_OUT_LONGER))).toBe(
+        !isShown,
+      );
+      return isShown;
+    };
+    const all = [
+      [1, 1],
+      [5, 5],
+      [5, 4],
+      [5, 3],
+      [5, 2],
+      [5, 1],
+      [5, 0],
+    ] as const;
+    const found = [];
+    for (const [count, longer] of all) found.push(await shown(count, longer));
+    expect(found).toEqual([true, true, false, true, true, false, true]);
+    const { reports } = await report({
+      ...requestFor(exportsOf(childrenOf(5, (i) => (i < 4 ? {} : { careStart: "2025-10-06" })))),
+      audience: { is: "designated teacher" },
+    });
+    expect(JSON.stringify(reports)).toContain("Children in care 12 months or more");
+  });
+
+  test("leaves out other pupils in a subject that fewer than 10 of them take", async () => {
+    const files = exportsOf(
+      childrenOf(3, () => ({ takes: { Latin: "above", Art: "above" } })),
+      { others: 30 },
+    );
+    const more = (subject: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `OTHER-${otherLetters(i)},${subject},2025-12-01,3,4,5,average\n`).join(
+        "",
+      );
+    const cells = async (latin: number, art: number) => {
+      const attainment = `${files["attainment.csv"]}${more("Latin", latin)}${more("Art", art)}`;
+      const { partTwo } = await governors({ ...files, "attainment.csv": attainment });
+      return rowsOf(partTwo, "attainment", /by subject$/).map((row) => row.at(-1));
+    };
+    expect(await cells(10, 12)).toEqual(["12 of 12 (100%)", "29 of 30 (96.7%)", "10 of 10 (100%)"]);
+    // The 9 could be told from the whole but for Art, which is left out with it; 18 in two subjects could not.
+    expect(await cells(9, 12)).toEqual(["–", "29 of 30 (96.7%)", "–"]);
+    expect(await cells(9, 9)).toEqual(["–", "29 of 30 (96.7%)", "–"]);
+    expect(await cells(0, 12)).toEqual(["12 of 12 (100%)", "29 of 30 (96.7%)", "–"]);
+  });
+
+  test("withholds a name in what the calendar calls a term, and keeps the seasons", async () => {
+    // Summer is on the pupil list, and so is May.
+    const files = exportsOf(childrenOf(3, (i) => (i === 0 ? { name: ["May", "Autumn"] } : {})));
+    const calendar = (files["calendar.csv"] ?? "")
+      .replace("Autumn", "Autumn 2025 (Ottoline)")
+      .replace("Summer", "Summer and May");
+    const { partTwo } = await governors({ ...files, "calendar.csv": calendar });
+    const text = JSON.stringify(partTwo);
+    expect(text).toContain("Autumn 2025 ((name withheld)) to Summer and May");
+    expect(text).not.toContain("Ottoline");
   });
 
   test("that is a draft says so, and why the public edition is to be shown to nobody", async () => {
@@ -398,6 +555,78 @@ describe("Part Two", () => {
       text: "Of the duties that were open in the result for 2024/25, 2 in all, 1 is met now.",
     });
     expect(idsOf(open)).not.toContain("last-year");
+  });
+
+  test("follows up no duty by its id alone, which may be another one's by now", async () => {
+    const control = { id: "ENG-55", title: "A PEP in each term", clause: "Plans", check: "pep.each-term" };
+    const then = { ...control, status: "not-assessable" as const };
+    const previous = { academicYear: "2024/25", controls: [then] };
+    const { open, partTwo } = await governors(exportsOf(childrenOf(2)), { previous });
+    expect(JSON.stringify(open)).not.toContain("A PEP in each term");
+    expect(rowsOf(partTwo, "last-year", /open then/)[0]?.at(-1)).toBe("not in this policy");
+    const training = { ...previous, controls: [{ ...then, check: "training.held" }] };
+    const same = await governors(exportsOf(childrenOf(2)), { previous: training });
+    expect(rowsOf(same.open, "last-year", /open then/)[0]?.slice(1)).toEqual([
+      "ENG-55, Plans",
+      "cannot be told",
+      "not met",
+    ]);
+  });
+
+  test("withholds a name in whatever a school has written of its rules, in every edition but her own", async () => {
+    const { policy: statutory } = requestFor({});
+    const [first] = statutory.controls;
+    const [training] = statutory.controls.filter(({ check }) => check === "training.held");
+    if (!first || !training) throw new Error("there is no such control");
+    const written = { from: "ours", title: "Whom ottoline trusts", clause: "Of Greengage", addressee: "Pumpernickel" };
+    const policy = {
+      ...{ ...statutory, id: "ours", title: "Policy for Ottoline", version: "Greengage 2" },
+      leftOut: [{ id: "ENG-40", reason: "Ottoline was the only child who moved" }],
+      controls: [
+        { ...first, ...written, id: "OWN-01" },
+        {
+          ...training,
+          ...written,
+          id: "OWN-02",
+          params: { topic: "Pumpernickel" },
+          settings: { ...(training.settings as object), topic: "Pumpernickel" },
+        },
+        ...statutory.controls,
+      ],
+    };
+    const asked = {
+      ...{ policy, overlays: [{ authority: "Pairshire", policy }], remarks: ["Ask Ottoline"] },
+      details: { ...NO_DETAILS, terms: { board: "friends of Greengage" } },
+      previous: { academicYear: "2024/25 Ottoline", controls: [{ ...training, ...written, status: "fail" as const }] },
+    };
+    const children = childrenOf(4, (i) => (i < 2 ? { authority: "Pairshire" } : {}));
+    const { open, partTwo } = await governors(exportsOf(children), asked);
+    const audience = { is: "virtual school", authority: "Pairshire", isIdentified: true } as const;
+    const [copy] = (await report(requestFor(exportsOf(children), { ...asked, audience }))).reports;
+    for (const edition of [open, partTwo, copy])
+      expect(JSON.stringify(edition)).not.toMatch(/Ottoline|Greengage|Pumpernickel/i);
+    expect(JSON.stringify(open)).toContain("ENG-40 is left out of this policy: (name withheld) was the only child");
+    const own = await report(requestFor(exportsOf(children), { ...asked, audience: { is: "designated teacher" } }));
+    expect(JSON.stringify(own.reports)).toMatch(/Whom ottoline trusts/);
+  });
+
+  test("leaves the words of a policy that comes with the program as they are, whoever is on the list", async () => {
+    const withNames = (names: readonly [string, string]) =>
+      governors(exportsOf([childOf(1, { name: names }), childOf(2), childOf(3)]), {
+        audience: { is: "governors", isCoded: false },
+      });
+    const [plain, ...odd] = await Promise.all(
+      (
+        [
+          ["Adaeze", "Abara"],
+          ["May", "Law"],
+          ["Hope", "Key"],
+          ["Grant", "England"],
+          ["Child", "Teacher"],
+        ] as const
+      ).map(withNames),
+    );
+    for (const one of odd) expect([one.open, one.partTwo]).toEqual([plain?.open, plain?.partTwo]);
   });
 
   test("speaks in the words of the school", async () => {
@@ -482,7 +711,11 @@ describe("who reports to whom", () => {
     ["nobody where it begins later", [TEACHER.replace("2020-09-01", "2026-05-23")], "Designated teacher"],
     ["nobody where none is named", [TEACHER.replace("Ms A. Example", "")], "Designated teacher"],
     ["nobody of another post", [TEACHER.replace("teacher", "governor")], "Designated teacher"],
-    ["nobody whose name is a pupil's", [TEACHER.replace("Example", "Pumpernickel")], "Designated teacher"],
+    [
+      "whoever shares a name with a pupil",
+      [TEACHER.replace("Example", "Pumpernickel")],
+      "Ms A. Pumpernickel, designated teacher",
+    ],
   ])("names, as the roles file does, %s", async (_, rows, said) => {
     for (const edition of Object.values(await editionsFor(roles(...rows)))) {
       expect(factsOf(edition).get("Report by")).toBe(said);

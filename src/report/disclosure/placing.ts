@@ -1,14 +1,36 @@
+import { isSameAuthority } from "../../domain/authority.ts";
+import type { Answer } from "../../domain/cells.ts";
 import type { Measure } from "../../domain/measure.ts";
+import type { Child } from "../../domain/school.ts";
 
 /** Of so many children each, a group is not of one child. */
 const LEAST = 2;
 
 /**
- * Whether Part Two may name an authority that placed so many of the children: not where it placed a single one, nor
- * where there are but two in all, who are then both known to be its own.
+ * Whether Part Two may name an authority that placed so many of the children: not where it placed a single one or all
+ * but one, nor where it placed every one of them, whose authority would then be told of each.
  */
 export function mayName(placed: number, children: number): boolean {
-  return placed >= LEAST && children > LEAST;
+  return placed >= LEAST && children - placed >= LEAST;
+}
+
+/** The same of an authority by its name. A child of whom nobody can tell counts neither as its own nor as another's. */
+export function mayNameAmong(authority: string, children: readonly Child[]): boolean {
+  const answers = children.map(({ pupil }) => isSameAuthority(pupil.placing_authority.value, authority));
+  const count = (is: Answer) => answers.filter((answer) => answer === is).length;
+  return mayName(count("yes"), count("yes") + count("no"));
+}
+
+/** A rule, as far as it tells whose children it is for. */
+interface Rule {
+  /** Who laid it over the school's own. */
+  readonly authority?: string | undefined;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The authorities whose children alone a rule is for: the one that laid it over, and the one that it names itself. */
+export function authoritiesOf({ authority, params }: Rule): string[] {
+  return [authority, params?.placing_authority].filter((name) => typeof name === "string");
 }
 
 /**
@@ -18,6 +40,6 @@ export function mayName(placed: number, children: number): boolean {
 export function withoutPlacing(measures: readonly Measure[]): Measure[] {
   return measures.filter(({ id, numerator, denominator }) => {
     if (id !== "roll.placed-elsewhere" || numerator === null) return true;
-    return numerator >= LEAST && (denominator ?? 0) - numerator >= LEAST;
+    return mayName(numerator, denominator ?? 0);
   });
 }

@@ -5,7 +5,7 @@ import type { Screen } from "../names.ts";
 /** Of so many children in care each, a subject is not that of one child. */
 const LEAST = 2;
 /** What subjects are called that a single child in care takes. */
-const ALONE = "Subjects that a single child in care takes";
+export const ALONE = "Subjects that a single child in care takes";
 
 /** The measures with subjects as governors may read them: without a name, and not one that only one child in care takes. */
 export function withoutSubjectsOfOne(measures: readonly Measure[]): Measure[] {
@@ -47,13 +47,22 @@ export function screenedYear({ assessments, ...rest }: ChildYear, screen: Screen
   };
 }
 
-/** The measures with the names of subjects, which are free text, screened. */
+/** The measures with the names of subjects, which are free text, screened; subjects that then have one name are one. */
 export function withScreenedSubjects(measures: readonly Measure[], screen: Screen): Measure[] {
   return measures.map((measure) =>
     measure.subjects === undefined
       ? measure
-      : { ...measure, subjects: measure.subjects.map((row) => ({ ...row, subject: screen(row.subject) })) },
+      : { ...measure, subjects: joined(measure.subjects.map((row) => ({ ...row, subject: screen(row.subject) }))) },
   );
+}
+
+/** Rows of one name added up, by name. */
+function joined(rows: readonly SubjectFigures[]): SubjectFigures[] {
+  const names = [...new Set(rows.map(({ subject }) => subject))].sort();
+  return names.map((name) => ({
+    ...rows.filter(({ subject }) => subject === name).reduce(sum, NOTHING),
+    subject: name,
+  }));
 }
 
 const isOfSeveral = ({ denominator }: SubjectFigures) => denominator >= LEAST;

@@ -1,6 +1,7 @@
 import { inWords } from "../../calendar/dates.ts";
 import type { Report } from "../../domain/report.ts";
 import { listUnder, ownWords, paragraph } from "../blocks.ts";
+import { forGovernors } from "../disclosure/for-governors.ts";
 import { PROMPTS } from "../prompts.ts";
 import { asked, QUESTIONS } from "../questions.ts";
 import { signatures } from "../sections/closing.ts";
@@ -15,9 +16,10 @@ import { framed } from "./frame.ts";
 export function nilReturn({ facts, results, measures }: Findings): Report {
   const { asOf, academicYear, kinds, controls, narrative } = facts;
   const holding = results.filter(({ status }) => status !== "not-applicable");
-  const before = measures.filter(({ group, topic, people }) => {
+  const formerly = measures.filter(({ group, topic, people }) => {
     return group === "previously in care" && (topic === "roll" || people !== 0);
   });
+  const { measures: before, leftOut } = forGovernors(formerly);
   const questions = [QUESTIONS.role, QUESTIONS.staff, QUESTIONS.policies].map((question) => asked(question, controls));
   return framed(facts, {
     edition: "part two",
@@ -32,6 +34,7 @@ export function nilReturn({ facts, results, measures }: Findings): Report {
         blocks: [
           paragraph(`No child in care was on roll on any day of ${academicYear} up to ${inWords(asOf)}.`),
           ...measureBlocks("Previously in care", before, []),
+          ...leftOut.map(paragraph),
           paragraph(
             "A designated teacher is required all the same, and the policy has to be ready for the first child.",
           ),

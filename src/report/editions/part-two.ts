@@ -1,10 +1,10 @@
 import type { Report, Section } from "../../domain/report.ts";
 import { ownWords, paragraph } from "../blocks.ts";
-import { withoutPlacing } from "../disclosure/placing.ts";
-import { withoutSubjectsOfOne } from "../disclosure/subjects.ts";
+import { forGovernors } from "../disclosure/for-governors.ts";
+import { authoritiesOf } from "../disclosure/placing.ts";
 import type { SchoolFacts } from "../facts.ts";
 import { PROMPTS } from "../prompts.ts";
-import { authoritiesSection } from "../sections/authorities.ts";
+import { authoritiesSection, mayTellOf } from "../sections/authorities.ts";
 import { signatures } from "../sections/closing.ts";
 import { codedSection } from "../sections/coded.ts";
 import { copiesSection } from "../sections/copies.ts";
@@ -27,10 +27,11 @@ export interface PartTwo extends Confidential {
  */
 export function partTwoEdition(given: PartTwo): Report {
   const { facts, school, results, isCoded, codes, ofChild } = given;
-  const ownResults = results.filter(({ authority }) => authority === undefined);
   const children = childrenOfYear(school);
-  const own = { ...given, results: ownResults, measures: withoutSubjectsOfOne(withoutPlacing(given.measures)) };
-  if (children.length === 0) return nilReturn({ ...own, facts: withoutOverlays(facts) });
+  const ownResults = results.filter((result) => result.authority === undefined && mayTellOf(result, children));
+  const { measures, leftOut } = forGovernors(given.measures);
+  const own = { ...given, results: ownResults, measures };
+  if (children.length === 0) return nilReturn({ ...given, results: ownResults, facts: withoutOverlays(facts) });
   return framed(facts, {
     edition: "part two",
     title: "Children in care: the designated teacher's report to governors, Part Two",
@@ -39,10 +40,10 @@ export function partTwoEdition(given: PartTwo): Report {
       "take it away. No child is named, but who knows the school may know who is meant.",
     sections: [
       summarySection(school, own),
-      ...partSections(own).map(withYearGroups(children, placingLeftOut(given.measures))),
+      ...partSections(own).map(withYearGroups(children, leftOut)),
       ...authoritiesSection(results, children),
       followUpSection(withoutOverlays(facts), ownResults),
-      ...(isCoded ? [codedSection(results, codes, ofChild)] : []),
+      ...(isCoded ? [codedSection(ofNoAuthority(ownResults), codes, ofChild)] : []),
       ...caseStudy(given),
       copiesSection("governors"),
       signatures(facts),
@@ -51,29 +52,26 @@ export function partTwoEdition(given: PartTwo): Report {
   });
 }
 
-/** A rule that an authority laid over last year would name it. */
+/** Beside the letter of a child, a rule about the children of an authority would name it. */
+const ofNoAuthority = (results: Confidential["results"]) =>
+  results.filter(({ authority, control }) => authoritiesOf({ authority, params: control.params }).length === 0);
+
+/** A rule that an authority laid over last year, or that was about its children alone, would name it. */
 function withoutOverlays(facts: SchoolFacts): SchoolFacts {
   const { previous } = facts;
   if (previous === null) return facts;
   return {
     ...facts,
-    previous: { ...previous, controls: previous.controls.filter(({ authority }) => authority === undefined) },
+    previous: { ...previous, controls: previous.controls.filter((control) => authoritiesOf(control).length === 0) },
   };
 }
 
 const withYearGroups =
-  (children: ReturnType<typeof childrenOfYear>, leftOut: Section["blocks"]) =>
+  (children: ReturnType<typeof childrenOfYear>, leftOut: readonly string[]) =>
   (section: Section): Section =>
     section.id === "children"
-      ? { ...section, blocks: [...yearGroups(children), ...leftOut, ...section.blocks] }
+      ? { ...section, blocks: [...yearGroups(children), ...leftOut.map(paragraph), ...section.blocks] }
       : section;
-
-function placingLeftOut(measures: Confidential["measures"]): Section["blocks"] {
-  if (withoutPlacing(measures).length === measures.length) return [];
-  return [
-    paragraph("Placed by another local authority: left out, since it would tell which authority placed a child."),
-  ];
-}
 
 function caseStudy({ facts }: Confidential): Section[] {
   if (!facts.details.caseStudy) return [];

@@ -66,11 +66,12 @@ function ending(
   };
 }
 
-/** Only the school's own duties: how any other stood last year is a finding on children. */
-function followedUp({ previous, controls, kinds, duties }: SchoolFacts): Section[] {
+/** Only what was the school's own duty last year: how any other stood is a finding on children, whatever its id is now. */
+function followedUp({ previous, kinds, duties }: SchoolFacts): Section[] {
   if (previous === null) return [];
-  const own = new Set(controls.filter((control) => isOfSchoolAlone(control, kinds)).map(({ id }) => id));
-  const open = followUps(previous, duties).filter(({ control, now }) => own.has(control.id) && now !== null);
+  const open = followUps(previous, duties).filter(
+    ({ control, now }) => isOfSchoolAlone(control, kinds) && now !== null,
+  );
   if (open.length === 0) return [];
   return [{ id: "last-year", title: "The school's own duties that were open last year", blocks: followUpTable(open) }];
 }

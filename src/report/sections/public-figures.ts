@@ -2,7 +2,7 @@ import { inWords } from "../../calendar/dates.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Section } from "../../domain/report.ts";
 import { caution, paragraph, table } from "../blocks.ts";
-import type { PublicFigures } from "../disclosure/figures.ts";
+import type { Doubt, PublicFigures } from "../disclosure/figures.ts";
 
 /** The sentence that says why there are no figures: the same for none, one and nine children. */
 const TOO_FEW =
@@ -29,7 +29,7 @@ function dayOf(figures: PublicFigures, asOf: IsoDate): Section["blocks"] {
 
 function blocksFor(figures: PublicFigures): Section["blocks"] {
   if (figures.are === "under the floor") return [caution(TOO_FEW)];
-  if (figures.are === "not to be told apart") return [caution(NOT_TO_BE_TOLD)];
+  if (figures.are === "not to be told apart") return [caution(NOT_TO_BE_TOLD[figures.since])];
   const { asOf, children, rows } = figures;
   const cohort = `About ${children} children in care were on roll on ${inWords(asOf)}.`;
   if (rows.length === 0) return [paragraph(`${cohort} No duty has a figure that may be shown.`), caution(LEFT_OUT)];
@@ -54,6 +54,15 @@ const LEFT_OUT =
   "together with an earlier one could tell something of a child who joined or left between them. That a duty is left " +
   "out says nothing of whether it is met. Figures are drawn once in an academic year.";
 
-const NOT_TO_BE_TOLD =
-  "This report holds no figure of children: earlier reports were made with another key for pseudonyms, so that it " +
-  "cannot be told whether a reader could subtract their figures from these.";
+const NOT_TO_BE_TOLD: Readonly<Record<Doubt, string>> = {
+  "another key":
+    "This report holds no figure of children: earlier reports were made with another key for pseudonyms, so that it " +
+    "cannot be told whether a reader could subtract their figures from these.",
+  "other children":
+    "This report holds no figure of children: an earlier report of this school was of other children, as the exports " +
+    "number them, so that it cannot be told whether a reader could subtract its figures from these.",
+  "a school not named":
+    "This report holds no figure of children: there is an earlier report of this year, and it cannot be told whether it " +
+    "is of this school, nor whether a reader could subtract its figures from these. A school file that names " +
+    "the school settles it for later years.",
+};

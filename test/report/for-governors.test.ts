@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { Measure, MeasureGroup, SubjectFigures } from "../../src/domain/measure.ts";
+import { forGovernors } from "../../src/report/disclosure/for-governors.ts";
+import { withScreenedSubjects } from "../../src/report/disclosure/subjects.ts";
+
+const row = (subject: string, numerator: number, denominator: number, untold = 0): SubjectFigures => ({
+  ...{ subject, numerator, denominator, untold },
+});
+const measure = (group: MeasureGroup, subjects: readonly SubjectFigures[], people = 5): Measure => ({
+  ...{ id: "attainment.subjects", topic: "attainment", title: "Subjects", unit: "subjects", method: "m" },
+  ...{ group, people, subjects, numerator: 0 },
+  denominator: subjects.reduce((sum, { denominator }) => sum + denominator, 0),
+});
+const withoutNames = (text: string) => text.replace(/Bo|Zo/g, "(name withheld)");
+const rowsFor = (group: MeasureGroup, measures: readonly Measure[]) =>
+  measures.find((one) => one.group === group)?.subjects;
+
+describe("subjects that have one name once it is screened", () => {
+  const rows = [row("Art", 1, 1), row("Bo tutoring", 1, 2), row("Zo tutoring", 1, 3, 1)];
+
+  test.each(["children in care", "other pupils"] as const)("are one row, in the place of its name: of %s", (group) => {
+    expect(rowsFor(group, withScreenedSubjects([measure(group, rows)], withoutNames))).toEqual([
+      row("(name withheld) tutoring", 2, 5, 1),
+      row("Art", 1, 1),
+    ]);
+  });
+});
+
+describe("the figures by subject of those in care for longer", () => {
+  const shown = (own: readonly SubjectFigures[], all: readonly SubjectFigures[]) => {
+    const given = [measure("children in care", all, 9), measure("children in care 12 months or more", own, 6)];
+    const { measures, leftOut } = forGovernors(given);
+    const rows = rowsFor("children in care 12 months or more", measures);
+    expect(leftOut.some((said) => said.startsWith("In care for 12 months or more, by subject: left out"))).toBe(!rows);
+    return rows !== undefined;
+  };
+
+  test.each<[number, number, boolean]>([
+    [5, 5, true],
+    [4, 5, false],
+    [3, 5, true],
+    [2, 5, true],
+    [1, 5, false],
+    [0, 5, true],
+  ])("are shown where none is of a single child: %i of %i, %s", (own, all, isShown) => {
+    expect(shown([row("Art", 0, own)], [row("Art", 1, all)])).toBe(isShown);
+  });
+
+  test("are left out where subjects of single children are in part those of the others", () => {
+    const art = row("Art", 1, 5);
+    const alone = [row("Greek", 1, 1), row("Latin", 0, 1)];
+    expect(shown([art, ...alone], [art, ...alone])).toBe(true);
+    expect(shown([art, row("Latin", 0, 1)], [art, ...alone])).toBe(false);
+    expect(shown([art], [art, ...alone])).toBe(true);
+  });
+});
