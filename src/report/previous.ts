@@ -6,7 +6,7 @@ export interface Previous {
   readonly controls: readonly PreviousControl[];
 }
 
-export interface PreviousControl {
+interface PreviousControl {
   readonly id: string;
   readonly title: string;
   readonly clause: string;

@@ -27,7 +27,7 @@ export interface ChildYear {
   readonly isHere: boolean;
 }
 
-export interface Meetings {
+interface Meetings {
   /** The PEP meetings of the year in care, oldest first. */
   readonly held: readonly { readonly on: IsoDate; readonly quality: RecordOf<"peps">["quality"]["value"] }[];
   /** How many more there are on a date not known, which may be in the year. */
