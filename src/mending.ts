@@ -73,7 +73,9 @@ function unknownWords(
   names: Heard["names"],
 ): UnknownWord[] {
   const datasets = new Map(files.map(({ file, dataset }) => [file, dataset]));
-  const parts = new Set(names.flatMap(({ forename, surname }) => partsOf(`${forename ?? ""} ${surname ?? ""}`)));
+  const parts = new Set(
+    names.flatMap(({ forename, surname, also }) => partsOf([forename, surname, ...also].join(" "))),
+  );
   const found = new Map<string, UnknownWord & { readonly text: string }>();
   for (const { file, column = "", line, value } of problems) {
     const dataset = datasets.get(file);

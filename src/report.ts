@@ -23,10 +23,18 @@ import { figuresOfPlaced, virtualSchoolEdition } from "./report/editions/virtual
 import type { SchoolFacts } from "./report/facts.ts";
 import { screenedRules, withScreenedTerms } from "./report/free-text.ts";
 import { childFigures, childYears } from "./report/measures/of-child.ts";
-import { type Screen, screenFor } from "./report/names.ts";
+import type { Screen } from "./report/names.ts";
 import { screened } from "./report/narrative.ts";
 import { placedBySchool } from "./report/placed-by.ts";
 import { type Places, placesOf } from "./report/places.ts";
+import {
+  type ListedWords,
+  listedInExports,
+  NO_SCREENS,
+  placesLeft,
+  screenPlace,
+  screensFor,
+} from "./report/screens.ts";
 import { type Telling, tellingWords } from "./report/telling.ts";
 import { type FactsRequest, schoolFacts } from "./school-facts.ts";
 
@@ -53,6 +61,10 @@ export interface Reported {
   readonly drawn: { readonly are: "new" | "shown again"; readonly asOf: IsoDate } | null;
   /** The places of her words in which a name was withheld. */
   readonly withheld: readonly string[];
+  /** The places of her words in which an ordinary word was left that is a name too. */
+  readonly left: readonly string[];
+  /** Topics of training and subjects with such words. */
+  readonly listed: readonly ListedWords[];
   /** The places of her words from which governors could tell which child is meant. */
   readonly telling: readonly Telling[];
   /** The places for her words in the editions. */
@@ -64,22 +76,21 @@ export interface Reported {
 /** Reports on a school to those who are asked for: reads its exports, judges them and writes the editions. */
 export async function report(asked: ReportRequest): Promise<Reported> {
   const gathered = await gather(asked.paths, asked.asOf, asked.mapping, asked.watch, "report");
-  const { audience } = asked;
-  const screen = screenFor(gathered.names, asked.details.notNames);
-  const isHers = audience.is === "designated teacher";
-  const free: Screen = isHers ? (text) => text : screen;
-  const { narrative, withheld } = isHers
-    ? { narrative: asked.narrative, withheld: [] }
-    : screened(asked.narrative, screen);
-  const request = screenedRules(asked, free);
-  const whole = withScreenedTerms(gathered.school, free);
-  const facts = schoolFacts(whole, { ...request, narrative, given: gathered.given }, free);
+  const { audience, details } = asked;
+  const screens =
+    audience.is === "designated teacher" ? NO_SCREENS : screensFor(gathered.names, gathered.school, details.notNames);
+  const left = placesLeft(asked.narrative.texts, screens);
+  const { narrative, withheld } = screened(asked.narrative, (text, id) => screenPlace(screens, text, id));
+  const request = screenedRules(asked, screens.open);
+  const whole = withScreenedTerms(gathered.school, screens.open);
+  const facts = schoolFacts(whole, { ...request, narrative, given: gathered.given }, screens.open);
   const school = audience.is === "virtual school" ? placedBySchool(whole, audience.authority) : whole;
   const audited = auditOf({ ...gathered, school }, request);
-  const given = confidential(school, audited.controls, facts, request, free);
+  const given = confidential(school, audited.controls, facts, request, screens.open);
   const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
-  const told = { withheld, telling, warnings: audited.warnings.length };
-  const { reports, ...figures } = editionsOf(given, request, free);
+  const listed = listedInExports(school, screens);
+  const told = { withheld, left, listed, telling, warnings: audited.warnings.length };
+  const { reports, ...figures } = editionsOf(given, request, screens.open);
   return { ...told, ...figures, reports, places: placesOf(reports, narrative) };
 }
 

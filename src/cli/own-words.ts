@@ -37,30 +37,28 @@ function isAmong(file: string, exports: readonly string[]): boolean {
   return exports.some((path) => !relative(resolve(path), resolve(file)).startsWith(".."));
 }
 
-type Said = Pick<Reported, "withheld" | "telling" | "places">;
+type Said = Pick<Reported, "withheld" | "left" | "telling" | "places">;
 
 /** What there is to say of her words after a run: where they go, what of them was not used, and what is still to write. */
 export function sayOfOwnWords(
   { narrative, form }: OwnWords,
   isNew: boolean,
-  { withheld, telling, places }: Said,
+  { withheld, left, telling, places }: Said,
   { audience, caseStudy }: { readonly audience: string; readonly caseStudy: boolean },
 ): readonly string[] {
   const { path } = form;
   if (isNew) return [`Wrote ${path}: write your own words there, and make the report again`];
   const strays = narrative.strays.map((stray) => `${path} line ${stray.line}: ${notUsed(stray)}`);
   const missing = narrative.missing.length > 0 ? [`${path} has no heading for ${listed(narrative.missing)}`] : [];
-  const names = withheld.map(
-    (id) =>
-      `${path}: words under ${id} are on the pupil list and were withheld; if they name nobody, put them in not-names`,
-  );
+  const names = withheld.map((id) => `${path}: words under ${id} ${WITHHELD}`);
+  const kept = left.map((id) => `${path}: a word under ${id} ${LEFT}`);
   const told = telling.map(
     ({ id, does }) => `${path}: words under ${id} ${does}: governors may know from it who is meant`,
   );
   // The other editions are not made of her words: a copy for a virtual school has none of them.
   const unshown = audience !== "governors" ? [] : places.unshown.map((id) => `${path}: ${notShown(id, caseStudy)}`);
   const empty = places.empty > 0 ? [`${path}: ${places.empty} of ${places.count} places are empty`] : [];
-  return [...strays, ...missing, ...names, ...told, ...unshown, ...empty];
+  return [...strays, ...missing, ...names, ...kept, ...told, ...unshown, ...empty];
 }
 
 function notUsed(stray: Stray): string {
@@ -82,3 +80,17 @@ function notShown(id: string, caseStudy: boolean): string {
     ? `your words under ${id} are not shown: to show them, put case-study: true under report: in the config file`
     : `your words under ${id} are not shown: this report has no place for them`;
 }
+
+/** What there is to say of topics of training and subjects, which are free text of the exports. */
+export function sayOfExports(words: Reported["listed"]): readonly string[] {
+  return words.map(({ file, line, field, are }) =>
+    are === "withheld"
+      ? `${file} line ${line}: words in the ${field} ${WITHHELD}`
+      : `${file} line ${line}: a word in the ${field} ${LEFT}`,
+  );
+}
+
+/** The words themselves are not repeated: somebody else may look at the terminal, or find what a schedule keeps of it. */
+const WITHHELD = "are on the pupil list and were withheld; if they name nobody, put them in not-names";
+const LEFT =
+  "is also a name on the pupil list and was not withheld: write it in another way; if it names nobody, put it in not-names";

@@ -14,7 +14,7 @@ import { BENCHMARK_FILE } from "./benchmarks.ts";
 import { EXIT } from "./exit-status.ts";
 import { type Io, write } from "./io.ts";
 import { refuseSchools, unreadSubfolders } from "./one-school.ts";
-import { ownWordsFor, sayOfOwnWords } from "./own-words.ts";
+import { ownWordsFor, sayOfExports, sayOfOwnWords } from "./own-words.ts";
 import { previousResult } from "./previous.ts";
 import { sayOfFigures } from "./public-figures.ts";
 import { filesOf, formatsFor, madeOf } from "./report-files.ts";
@@ -66,6 +66,7 @@ export async function report(paths: readonly string[], options: ReportOptions, i
     ...outputs.map(({ path }) => `Wrote ${path}`),
     ...sayOfFigures(reported, options.draft === true),
     ...sayOfOwnWords(words, isNew, reported, { audience: options.audience, caseStudy: details.caseStudy }),
+    ...sayOfExports(reported.listed),
     ...remarks,
     ...(warnings > 0
       ? [`${counted(warnings, "warning")} about the exports: cic-audit check shows what is odd in them`]

@@ -21,10 +21,39 @@ export function isSameAuthority(one: string | null, other: string): Answer {
   return mine.some((word) => theirs.includes(word)) ? "unknown" : "no";
 }
 
-/** Whether a text speaks of an authority, by the words of its name that are no words for a council, one after the other. */
+/** Words and short forms that people add to an authority's name or leave out of it: "LB Camden", "Camden Virtual School". */
+const ADDED = new Set(
+  "london lb lbc rb cc mbc mdc bc dc ua virtual school schools head team children s services service education social care trust".split(
+    " ",
+  ),
+);
+/** Alone they are places of the compass, and nobody's name. */
+const COMPASS = new Set("north south east west central isle isles st saint new greater".split(" "));
+
+/**
+ * Whether a text may speak of an authority: it has the name, or with a capital any word of it that is not added to
+ * names. That is too often rather than too seldom: whoever asks warns, and takes no word away.
+ */
 export function mentionsAuthority(text: string, name: string): boolean {
   const wanted = wordsOf(name);
-  return wanted.length > 0 && ` ${wordsOf(text).join(" ")} `.includes(` ${wanted.join(" ")} `);
+  if (wanted.length === 0) return false;
+  const isWritten = ` ${wordsOf(text).join(" ")} `.includes(` ${wanted.join(" ")} `);
+  const telling = ownWordsOf(name).filter((word) => word.length > 2 && !COMPASS.has(word));
+  const capitals = new Set((text.match(/[A-Z][A-Za-z]*/g) ?? []).map((word) => word.toLowerCase()));
+  return isWritten || telling.some((word) => capitals.has(word));
+}
+
+/** Whether two names are of one authority, but for what people add to it and leave out. */
+export function isLikelySameAuthority(one: string, other: string): boolean {
+  const mine = ownWordsOf(one).join(" ");
+  return mine !== "" && mine === ownWordsOf(other).join(" ");
+}
+
+/** The words of a name that nobody leaves out; all of them where nothing else is left, as of the City of London. */
+function ownWordsOf(name: string): string[] {
+  const words = wordsOf(name);
+  const own = words.filter((word) => !ADDED.has(word));
+  return own.length > 0 ? own : words;
 }
 
 function wordsOf(name: string): string[] {

@@ -8,6 +8,7 @@ import type { Recognised } from "./recognised.ts";
 import { gridRegister, markStrings } from "./register-layout.ts";
 import { returnTable } from "./ssda903.ts";
 import { isCareQuestion } from "./synonyms.ts";
+import { namesIn } from "./who.ts";
 
 /**
  * The data set a header belongs to, or null where it is none of ours. The one that most columns speak for wins, then
@@ -28,7 +29,8 @@ export function recognise(header: readonly string[], file: string, line = 1, map
   const { dataset, places, made, doubles, keys, person, unknown } = best;
   const status = header[places.get("care_status") ?? -1];
   const asksIfInCare = status !== undefined && isCareQuestion(status);
-  return { dataset, places, made, doubles, keys, person, unknown, ...(asksIfInCare && { asksIfInCare }) };
+  const names = namesIn(headers);
+  return { dataset, places, made, doubles, keys, person, names, unknown, ...(asksIfInCare && { asksIfInCare }) };
 }
 
 function candidates(headers: Headers): Match[] {

@@ -19,13 +19,22 @@ import { strangersIn, unjoinableIn } from "./strangers.ts";
 import { emptyTally, type Owned, type Reading, Table } from "./table.ts";
 import type { Meaning } from "./understand.ts";
 
+/** What a row of the pupil list calls a pupil: `also` in columns of names beside those that are read. */
+interface Named {
+  readonly forename: string | null;
+  readonly surname: string | null;
+  readonly also: readonly string[];
+  readonly numbers: readonly string[];
+  readonly born: IsoDate | null;
+}
+
 /** The records of a school as they come in, file by file. The pupil list has to come first: it says whose rows matter. */
 export class Intake {
   readonly errors: Problem[] = [];
   readonly warnings: Problem[] = [];
   readonly present = new Set<DatasetName>();
-  /** The names and dates of birth of everybody on the pupil list, so that free text can be kept clear of them. */
-  readonly names: { forename: string | null; surname: string | null; born: IsoDate | null }[] = [];
+  /** The names, numbers and dates of birth of everybody on the pupil list, so that free text can be kept clear of them. */
+  readonly names: Named[] = [];
   readonly tables: { [D in DatasetName]?: Owned<D>[] } = {};
   private readonly asOf: IsoDate;
   private readonly mapping: Mapping;
@@ -131,11 +140,18 @@ export class Intake {
     const tally = emptyTally();
     const read = recordReader("pupils", file, recognised, this.asOf, this.mapping.words);
     const keysOf = keysIn(this.findsByName ? recognised : { ...recognised, person: null });
+    const cellsAt = (places: readonly number[], cells: readonly string[]) => places.flatMap((at) => cells[at] || []);
+    const { names = [], keys } = recognised;
+    const numbered = keys.map(({ place }) => place);
     const add = (cells: readonly string[], line: number) => {
       tally.rows += 1;
       const row = read(cells, line);
       const { forename, surname, date_of_birth } = row.record;
-      this.names.push({ forename: forename.value, surname: surname.value, born: dateOf(date_of_birth) });
+      this.names.push({
+        ...{ forename: forename.value, surname: surname.value, born: dateOf(date_of_birth) },
+        also: cellsAt(names, cells).filter((name) => name !== forename.value && name !== surname.value),
+        numbers: cellsAt(numbered, cells),
+      });
       tally[this.roster.add(row, keysOf(cells))] += 1;
     };
     return { tally, add, finish: () => this.roster.finish(file) };

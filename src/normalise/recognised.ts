@@ -14,6 +14,8 @@ export interface Recognised {
   readonly keys: readonly KeyPlace[];
   /** Where it has the pupil's name and date of birth, should it have no number. */
   readonly person: PersonPlaces | null;
+  /** Every column of a pupil's names, be it read or passed over; none where the layout of the file is fixed. */
+  readonly names?: readonly number[];
   /** Headers, as the file writes them, that mean nothing to this data set. */
   readonly unknown: readonly string[];
   /** Whether the care status is asked as a question, "In care", so that yes and no answer it. */

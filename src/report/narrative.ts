@@ -1,6 +1,4 @@
 import { UsageError } from "../domain/errors.ts";
-import { DATE_WITHHELD } from "./birth-dates.ts";
-import { NAME_WITHHELD, type Screen } from "./names.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
 import { ITEM, withoutMarks } from "./written.ts";
 
@@ -116,15 +114,17 @@ const NO_ITEM = /(?<!^)\*|^\*(?!\s)/gm;
  * Her words with the names of pupils withheld, and the places in which there were any. What a reader sees must have passed
  * the screen: where something is found only once the marks in it are gone, `14 **May** 2012`, that place has none.
  */
-export function screened(narrative: Narrative, screen: Screen): { narrative: Narrative; withheld: string[] } {
-  const clean = (text: string) => {
-    const marked = screen(text);
+export function screened(
+  narrative: Narrative,
+  screen: (text: string, id: string) => string,
+): { narrative: Narrative; withheld: string[] } {
+  const clean = (text: string, id: string) => {
+    const marked = screen(text, id);
     const seen = withoutMarks(marked);
-    return screen(seen) === seen ? marked : screen(text.replace(NO_ITEM, ""));
+    return screen(seen, id) === seen ? marked : screen(text.replace(NO_ITEM, ""), id);
   };
-  const texts = new Map([...narrative.texts].map(([id, text]) => [id, clean(text)]));
-  const withheld = [...texts].flatMap(([id, text]) =>
-    text.includes(NAME_WITHHELD) || text.includes(DATE_WITHHELD) ? [id] : [],
-  );
+  const texts = new Map([...narrative.texts].map(([id, text]) => [id, clean(text, id)]));
+  const isWithheld = (id: string, text: string) => texts.get(id)?.normalize("NFC") !== text.normalize("NFC");
+  const withheld = [...narrative.texts].flatMap(([id, text]) => (isWithheld(id, text) ? [id] : []));
   return { narrative: { ...narrative, texts }, withheld };
 }

@@ -1,4 +1,4 @@
-import { mentionsAuthority } from "../domain/authority.ts";
+import { isLikelySameAuthority, mentionsAuthority } from "../domain/authority.ts";
 import type { School } from "../domain/school.ts";
 import { placingAuthorities } from "./benchmarks.ts";
 import { mayName } from "./disclosure/placing.ts";
@@ -6,16 +6,13 @@ import { childrenOfYear } from "./editions/confidential.ts";
 import type { Narrative } from "./narrative.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
 import { withoutMarks } from "./written.ts";
+import { givesDay } from "./written-days.ts";
 
 /** What could tell governors which child is meant, in a place of the designated teacher's words. */
 export interface Telling {
   readonly id: string;
   readonly does: "name an authority that placed a single child" | "give a full date";
 }
-
-/** A day of a month: 12 March, March 12th, 12/03, 12.3.2026, 2026-03-12. */
-const DAY =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b/i;
 
 /**
  * Her words are hers: they are not changed. She is told where they name an authority that Part Two may not name, and
@@ -25,7 +22,9 @@ export function tellingWords({ texts }: Narrative, school: School): Telling[] {
   const count = childrenOfYear(school).length;
   const own = school.school.map(({ local_authority }) => local_authority.value ?? "");
   const unnamed = placingAuthorities(school)
-    .filter(({ name, children }) => !mayName(children, count) && !own.some((known) => mentionsAuthority(known, name)))
+    .filter(
+      ({ name, children }) => !mayName(children, count) && !own.some((known) => isLikelySameAuthority(known, name)),
+    )
     .map(({ name }) => name);
   return ALL_PROMPTS.flatMap(({ id, isPublic }): Telling[] => {
     const text = withoutMarks(texts.get(id) ?? "");
@@ -33,7 +32,7 @@ export function tellingWords({ texts }: Narrative, school: School): Telling[] {
       ...(unnamed.some((name) => mentionsAuthority(text, name))
         ? [{ id, does: "name an authority that placed a single child" } as const]
         : []),
-      ...(!isPublic && DAY.test(text) ? [{ id, does: "give a full date" } as const] : []),
+      ...(!isPublic && givesDay(text) ? [{ id, does: "give a full date" } as const] : []),
     ];
   });
 }

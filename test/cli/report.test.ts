@@ -173,6 +173,44 @@ describe("her own words", () => {
     expect(shown(...PUBLIC)).toContain("(name withheld) (name withheld) helps; in summer too.");
   });
 
+  test("leave ordinary words in what anybody may read, where hardly anybody but children in care is on the list", async () => {
+    write("## Time (role)\nSummer is short.\n## V (pupil-voice)\nSummer said so.\n");
+    const { stderr } = await report();
+    const left =
+      "is also a name on the pupil list and was not withheld: write it in another way; if it names nobody, put it in";
+    expect(stderr).toContain(`own-words-2025-26.md: a word under role ${left} not-names`);
+    expect(stderr).toContain("words under pupil-voice are on the pupil list and were withheld");
+    expect(stderr).not.toContain("Summer");
+    expect(shown(...PUBLIC)).toContain("Summer is short.");
+    expect(shown(...PART_TWO)).toContain("(name withheld) said so.");
+  });
+
+  test("go with words of the exports, which are told of by file and line and are not repeated", async () => {
+    const topics = ["Summer school", "With Greengage", "Attachment", "With Greengage"];
+    const trainings = topics.map((topic, i) => `all staff,2025-1${i % 3}-01,0.5,${topic}`);
+    const children = childrenOf(3, () => ({ takes: { "Reading with Pumpernickel": "above" } }));
+    for (const [name, text] of Object.entries(exportsOf(children, { trainings })))
+      writeFileSync(at("exports", name), text);
+    const { stderr } = await report();
+    expect(stderr.split("\n").filter((line) => /\.csv line/.test(line))).toEqual([
+      "attainment.csv line 3: words in the subject are on the pupil list and were withheld; if they name nobody, put them in not-names",
+      "training.csv line 2: a word in the topic is also a name on the pupil list and was not withheld: write it in another way; if it names nobody, put it in not-names",
+      "training.csv line 3: words in the topic are on the pupil list and were withheld; if they name nobody, put them in not-names",
+    ]);
+    expect(stderr).not.toMatch(/Summer|Greengage|Pumpernickel/);
+    expect(shown(...PUBLIC)).toContain("Summer school");
+    expect(shown(...PUBLIC)).toContain("With (name withheld)");
+  });
+
+  test("and words of the exports are those that not-names frees", async () => {
+    writeFileSync(at("cic-audit.config.yaml"), "report:\n  not-names: [Summer, Greengage]\n");
+    const trainings = ["all staff,2025-10-01,0.5,Summer with Greengage"];
+    for (const [name, text] of Object.entries(exportsOf(childrenOf(3), { trainings })))
+      writeFileSync(at("exports", name), text);
+    expect((await report("--config", at("cic-audit.config.yaml"))).stderr).not.toMatch(/\.csv line/);
+    expect(shown(...PUBLIC)).toContain("Summer with Greengage");
+  });
+
   test("that could tell who is meant are told of, and left as they are", async () => {
     await report();
     const text = read("out", WORDS).replace("(agencies)\n", "(agencies)\nLoneshire helped.\n");

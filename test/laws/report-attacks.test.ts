@@ -86,6 +86,24 @@ describe("A1: no trace of a child", () => {
     }
   });
 
+  test.each([
+    ["a preferred name beside the legal one", "preferred forename,legal surname", "Yxwv,Mlkjih"],
+    ["a whole name beside the parts", "full name,middle names", '"Mlkjih, Yxwv",Ponmlk'],
+    ["an admission number", "admission number,known as", "000471,Yxwv"],
+  ])("nor of what further columns of the pupil list call a child: %s", async (_, header, cells) => {
+    const files = exportsOf([canary, ...childrenOf(3).slice(1)], {
+      trainings: ["all staff,2025-10-01,0.5,Yxwv (471)"],
+    });
+    const [first = "", ...rows] = (files["pupils.csv"] ?? "").trim().split("\n");
+    const list = [`${first},${header}`, ...rows.map((row) => `${row},${row.startsWith(upn) ? cells : ","}`)].join("\n");
+    const own = words("Yxwv Mlkjih, PONMLK and pupil 000471; Zqxwÿv; born May 29 and February 29, 2012.");
+    const { open, partTwo } = await governors({ ...files, "pupils.csv": list }, { narrative: own });
+    const called = cells.replace(/\W+/g, " ").trim().split(" ");
+    for (const text of [...(await filesOf(open)), ...(await filesOf(partTwo))].map(folded)) {
+      for (const trace of [...called, "Zqxwyv", "February 29"]) expect(text).not.toContain(folded(trace));
+    }
+  });
+
   test("and these traces are found where they are", async () => {
     const { partTwo } = await governors(exportsOf([canary]), {});
     const told = {
@@ -119,7 +137,11 @@ describe("A2: under the floor the public edition does not change with any child"
     name: fc.constantFrom("Fernhill School", "Rose Hill Academy"),
     policyReviewed: fc.constantFrom("2025-09-10", "2019-01-01", ""),
     dtTrained: fc.constantFrom("2025-01-01", "", "yes"),
-    trainings: fc.constantFrom([], ["all staff,2025-10-01,0.5,safeguarding"]),
+    trainings: fc.constantFrom(
+      [],
+      ["all staff,2025-10-01,0.5,safeguarding"],
+      ["all staff,2025-10-01,0.5,Summer transition to Green Hill"],
+    ),
     without: fc.subarray(["peps.csv", "sdq.csv", "calendar.csv", "suspensions.csv", "attendance_summary.csv"]),
   });
 
@@ -132,6 +154,64 @@ describe("A2: under the floor the public edition does not change with any child"
       }),
       { numRuns: thorough ? 1000 : 12 },
     );
+  });
+
+  const CALLED = ["Ada", "Summer", "Will", "Art", "Reading"];
+  const TOPICS = ["Summer transition", "Art therapy; Reading for all", "Will to learn"];
+  const trainings = TOPICS.map((topic) => `all staff,2025-10-01,0.5,${topic}`);
+  const ordinary = readNarrative(
+    `${narrativeForm("2025/26")}\n## Time (role)\nSummer was busy. Will it last? Art helps.\n`,
+    "x",
+  );
+  /** The pupil list with these alone on it who are not in care. */
+  const withOthers = (files: Record<string, string>, others: readonly string[]) => ({
+    ...files,
+    "pupils.csv": [
+      ...(files["pupils.csv"] ?? "").split("\n").filter((row) => !/Ottoline|Summer,Greengage/.test(row) && row !== ""),
+      ...others.map((name, i) => `X80120000888${i},${name},Qwerty,2012-01-01,8,none,,,2021-09-01,,N,`),
+    ].join("\n"),
+  });
+
+  test.each([0, 9])(
+    "whatever a child in care is called, on a list with %i others: no ordinary word is withheld",
+    async (count) => {
+      const others = Array.from({ length: count }, (_, i) => `Zzz${"abcdefghi"[i]}`);
+      const editions = await Promise.all(
+        CALLED.map((forename) => {
+          const files = exportsOf([childOf(1, { name: [forename, "Frost"] }), childOf(2)], { trainings });
+          return governors(withOthers(files, others), { narrative: ordinary });
+        }),
+      );
+      for (const { open, partTwo, withheld } of editions) {
+        expect(open).toEqual(editions[0]?.open);
+        expect(withheld).toEqual([]);
+        for (const topic of TOPICS) expect(JSON.stringify([open, partTwo])).toContain(topic);
+      }
+      expect(editions.map(({ left }) => left)).toEqual([[], ["role"], ["role"], ["role"], []]);
+      expect(editions.map(({ listed }) => listed.map(({ are, line }) => [are, line]))).toEqual([
+        [],
+        [["left", 2]],
+        [["left", 4]],
+        [["left", 3]],
+        [["left", 3]],
+      ]);
+    },
+  );
+
+  test("on a list of the whole school they are withheld, whoever is called so", async () => {
+    const others = ["Summer", ..."abcdefghi"].map((name) => (name.length > 1 ? name : `Zzz${name}`));
+    const made = await Promise.all(
+      ["Ada", "Summer"].map((forename) => {
+        const files = exportsOf([childOf(1, { name: [forename, "Frost"] })], { trainings });
+        return governors(withOthers(files, others), { narrative: ordinary });
+      }),
+    );
+    expect(made[0]?.open).toEqual(made[1]?.open);
+    expect(JSON.stringify(made[0]?.open)).toContain("(name withheld) transition");
+    expect(JSON.stringify(made[0]?.open)).toContain("(name withheld) was busy. Will it last?");
+    expect(
+      made.map(({ withheld, left, listed }) => [withheld, left, listed.map(({ are, line }) => [are, line])]),
+    ).toEqual(Array(2).fill([["role"], [], [["withheld", 2]]]));
   });
 
   test("nor does a virtual school's copy change with a child whom another authority placed", {

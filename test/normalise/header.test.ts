@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DATASET_NAMES, DATASETS, type DatasetName, datasetOf } from "../../src/domain/datasets.ts";
+import { NO_MAPPING } from "../../src/domain/mapping.ts";
 import { recognise } from "../../src/normalise/header.ts";
 
 const columnsOf = (dataset: DatasetName) => Object.keys(DATASETS[dataset].columns);
@@ -210,6 +211,23 @@ describe("a legal and a preferred name", () => {
   ])("%s: the legal one is read", (header, place, unread) => {
     const recognised = recognise(header.split(","), "export.csv");
     expect([recognised?.places.get("forename"), recognised?.unknown.join()]).toEqual([place, unread]);
+  });
+
+  test.each<[string, readonly number[]]>([
+    ["Legal Forename,Preferred Forename,upn,care_status,Preferred Surname,Legal Surname", [0, 1, 4, 5]],
+    ["Full name,upn,care_status,Surname,Form,Middle names,Known as", [0, 3, 5, 6]],
+    ["upn,care_status,Name", [2]],
+    ["upn,care_status,Forename,forename", [2, 3]],
+    ["upn,care_status,School name,Key adult,Form", []],
+  ])("%s: every column of names is known to be one", (header, names) => {
+    expect(recognise(header.split(","), "export.csv")?.names).toEqual(names);
+  });
+
+  test("is known to be one where the config passes it over or gives it another header", () => {
+    const to = (written: string, column: string | null) => [written, { written, column }] as const;
+    const columns = new Map([to("preferredforename", null), to("rufname", "forename")]);
+    const header = "Rufname,upn,care_status,Preferred forename".split(",");
+    expect(recognise(header, "export.csv", 1, { ...NO_MAPPING, columns })?.names).toEqual([0, 3]);
   });
 
   test("is like a session and a lesson: the session is read", () => {

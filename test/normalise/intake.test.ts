@@ -22,6 +22,23 @@ describe("the records of a school", () => {
     expect(tallies[`${dataset}.csv`]).toEqual({ rows: 1, used: 1, others: 0, unlisted: 0, skipped: 0 });
   });
 
+  test("of pupils tell every name and number that the list has, of everybody on it", () => {
+    const row = { ...IN_CARE, "Preferred forename": "Zippy", "Full name": "Quorlbex, Zqxwyv", "Student ID": "X-77" };
+    const { intake } = reading({ "pupils.csv": [row, { ...NOT_IN_CARE, "Preferred forename": PRIVATE.forename }] });
+    expect(intake.names).toEqual([
+      {
+        ...{ forename: PRIVATE.forename, surname: PRIVATE.surname, born: "2012-01-15" },
+        also: ["Zippy", "Quorlbex, Zqxwyv"],
+        numbers: [PRIVATE.upn, "771177", "X-77"],
+      },
+      {
+        ...{ forename: PRIVATE.forename, surname: PRIVATE.surname, born: "2012-01-15" },
+        also: [],
+        numbers: [NOT_IN_CARE.upn, "772277"],
+      },
+    ]);
+  });
+
   test("do not take in columns that mean nothing to them, and say so", () => {
     const row = { upn: PRIVATE.upn, meeting_date: "2026-01-12", "Chair\u202e": "x", "": "y", Note: PRIVATE.reason };
     const { warnings } = reading({ "pupils.csv": [IN_CARE], "peps.csv": [row] });

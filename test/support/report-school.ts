@@ -181,8 +181,8 @@ export function requestFor(files: Record<string, string>, more: Partial<ReportRe
 
 /** The two editions for governors of a school. */
 export async function governors(files: Record<string, string>, more: Partial<ReportRequest> = {}) {
-  const { reports, published, withheld } = await report(requestFor(files, more));
+  const { reports, ...told } = await report(requestFor(files, more));
   const [open, partTwo] = reports;
   if (open === undefined || partTwo === undefined) throw new Error("two editions were to be written");
-  return { open, partTwo, published, withheld };
+  return { open, partTwo, ...told };
 }
