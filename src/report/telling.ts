@@ -11,7 +11,7 @@ import { givesDay } from "./written-days.ts";
 /** What could tell governors which child is meant, in a place of the designated teacher's words. */
 export interface Telling {
   readonly id: string;
-  readonly does: "name an authority that placed a single child" | "give a full date";
+  readonly does: "name an authority that the report leaves out" | "give a full date";
 }
 
 /**
@@ -30,7 +30,7 @@ export function tellingWords({ texts }: Narrative, school: School): Telling[] {
     const text = withoutMarks(texts.get(id) ?? "");
     return [
       ...(unnamed.some((name) => mentionsAuthority(text, name))
-        ? [{ id, does: "name an authority that placed a single child" } as const]
+        ? [{ id, does: "name an authority that the report leaves out" } as const]
         : []),
       ...(!isPublic && givesDay(text) ? [{ id, does: "give a full date" } as const] : []),
     ];

@@ -217,7 +217,7 @@ describe("her own words", () => {
     writeFileSync(at("out", WORDS), text.replace("(attendance)\n", "(attendance)\nSince 12 March it is better.\n"));
     give(childrenOf(3, (i) => (i === 0 ? { authority: "Loneshire" } : {})));
     const { stderr } = await report();
-    expect(stderr).toContain("words under agencies name an authority that placed a single child: governors may know");
+    expect(stderr).toContain("words under agencies name an authority that the report leaves out: governors may know");
     expect(stderr).toContain("words under attendance give a full date: governors may know");
     expect(shown(...PART_TWO)).toContain("Since 12 March it is better.");
   });

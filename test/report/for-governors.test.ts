@@ -54,3 +54,19 @@ describe("the figures by subject of those in care for longer", () => {
     expect(shown([art], [art, ...alone])).toBe(true);
   });
 });
+
+test("by term none is told but children in care and other pupils", () => {
+  const terms = [{ term: "Autumn", numerator: 1, denominator: 2 }];
+  const groups = [
+    "children in care",
+    "children in care 12 months or more",
+    "previously in care",
+    "other pupils",
+  ] as const;
+  const { measures, leftOut } = forGovernors(groups.map((group) => ({ ...measure(group, []), terms })));
+  expect(measures.filter((one) => one.terms !== undefined).map(({ group }) => group)).toEqual([
+    "children in care",
+    "other pupils",
+  ]);
+  expect([measures.length, leftOut]).toEqual([4, []]);
+});

@@ -134,7 +134,11 @@ describe("a name as the pupil list writes it", () => {
   });
 
   const letters = fc.constantFrom(..."qwzxvkjłøđðıßæœþéüñşčåʼ");
-  const run = fc.array(letters, { minLength: 3, maxLength: 6 }).map((some) => `q${some.join("")}x`);
+  // Three apostrophes in a row are no spelling of a name.
+  const run = fc
+    .array(letters, { minLength: 3, maxLength: 6 })
+    .map((some) => `q${some.join("")}x`)
+    .filter((word) => !word.includes("ʼʼʼ"));
   const marks = fc.constantFrom(
     "'",
     "’",

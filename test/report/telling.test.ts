@@ -57,7 +57,7 @@ describe("her words about children", () => {
 describe("her words about the school or the children", () => {
   test.each(["agencies", "peps"])("are told of where they name the authority of a single child: %s", (place) => {
     expect(telling(place, "LONESHIRE's virtual school helped.")).toEqual([
-      `${place}: name an authority that placed a single child`,
+      `${place}: name an authority that the report leaves out`,
     ]);
   });
 

@@ -67,6 +67,18 @@ function withoutLongerSubjectsOfOne(measures: readonly Measure[]): Measure[] {
   });
 }
 
+/**
+ * Small groups are not told by term: of those who are several over the year there may be one in a term, alone or beside
+ * the rest.
+ */
+function withoutTermsOfFew(measures: readonly Measure[]): Measure[] {
+  return measures.map((measure) => {
+    if (measure.group === IN_CARE || measure.group === "other pupils") return measure;
+    const { terms: _, ...rest } = measure;
+    return rest;
+  });
+}
+
 /** Other pupils by subject, where enough of them take it. What is left out cannot be told from the whole either. */
 function withoutSubjectsOfFew(measures: readonly Measure[]): Measure[] {
   return measures.map((measure) => {
@@ -97,6 +109,7 @@ const STEPS: readonly Step[] = [
     without: withoutFormerOfOne,
     says: "Previously in care: figures but for how many there are left out, since they would be of a single child.",
   },
+  { without: withoutTermsOfFew, says: null },
   { without: withoutSubjectsOfOne, says: null },
   {
     without: withoutLongerSubjectsOfOne,
