@@ -62,7 +62,7 @@ export function exportsToAdd({ datasets }: Coverage): string[] {
     .filter(({ waiting }) => waiting > 0)
     .map(({ dataset, waiting }) => {
       const duties = waiting === 1 ? "1 duty waits" : `${waiting} duties wait`;
-      return `Add the ${DATASET_WORDS[dataset]}: ${duties} for it. For the designated teacher.`;
+      return `Add the ${DATASET_WORDS[dataset]}: ${duties} for this. For the designated teacher.`;
     });
 }
 

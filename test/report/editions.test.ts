@@ -86,7 +86,7 @@ describe("the public edition", () => {
       expect.stringContaining("Nobody in this post is trained"),
     ]);
     const lists = blocksOf(open, "coverage").flatMap((block) => (block.is === "list" ? block.items : []));
-    expect(lists).toContainEqual(expect.stringMatching(/^Add the PEP file: 11 duties wait for it/));
+    expect(lists).toContainEqual(expect.stringMatching(/^Add the PEP file: 11 duties wait for this/));
   });
 
   test("ends each part with questions, and the clauses that they come from", async () => {
@@ -288,7 +288,7 @@ describe("Part Two", () => {
     const { partTwo } = await governors(exportsOf(childrenOf(3), { without: ["peps.csv"] }));
     const said = blocksOf(partTwo, "summary").flatMap((block) => (block.is === "list" ? block.items : []));
     // The statements of 15 duties are lacking too.
-    expect(said.filter((item) => item.startsWith("Add "))[1]).toMatch(/^Add the PEP file: 11 duties wait for it\./);
+    expect(said.filter((item) => item.startsWith("Add "))[1]).toMatch(/^Add the PEP file: 11 duties wait for this\./);
     expect(rowsOf(partTwo, "summary", /At a glance/)).toContainEqual([
       "Sessions missed",
       "90 of 900 (10%)",

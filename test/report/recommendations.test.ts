@@ -151,8 +151,8 @@ test("exports to add are those that duties wait for, most first", () => {
     { dataset: "ehcp", waiting: 4 },
   ];
   expect(exportsToAdd({ datasets } as unknown as Coverage)).toEqual([
-    "Add the EHC plan file: 4 duties wait for it. For the designated teacher.",
-    "Add the PEP file: 1 duty waits for it. For the designated teacher.",
+    "Add the EHC plan file: 4 duties wait for this. For the designated teacher.",
+    "Add the PEP file: 1 duty waits for this. For the designated teacher.",
   ]);
 });
 
