@@ -21,12 +21,13 @@ import { partTwoEdition } from "./report/editions/part-two.ts";
 import { publicEdition } from "./report/editions/public.ts";
 import { figuresOfPlaced, virtualSchoolEdition } from "./report/editions/virtual-school.ts";
 import type { SchoolFacts } from "./report/facts.ts";
-import { screenedRules, withScreenedTerms } from "./report/free-text.ts";
 import { childFigures, childYears } from "./report/measures/of-child.ts";
-import type { Screen } from "./report/names.ts";
-import { screened } from "./report/narrative.ts";
+import { screened } from "./report/own-words/narrative.ts";
+import { type Places, placesOf } from "./report/own-words/places.ts";
+import { type Telling, tellingWords } from "./report/own-words/telling.ts";
 import { placedBySchool } from "./report/placed-by.ts";
-import { type Places, placesOf } from "./report/places.ts";
+import { screenedRules, withScreenedTerms } from "./report/screen/free-text.ts";
+import type { Screen } from "./report/screen/names.ts";
 import {
   type ListedWords,
   listedInExports,
@@ -34,8 +35,7 @@ import {
   placesLeft,
   screenPlace,
   screensFor,
-} from "./report/screens.ts";
-import { type Telling, tellingWords } from "./report/telling.ts";
+} from "./report/screen/screens.ts";
 import { type FactsRequest, schoolFacts } from "./school-facts.ts";
 
 /** Whom a report is for. */

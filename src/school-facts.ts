@@ -9,10 +9,10 @@ import { evaluate } from "./evaluate/audit.ts";
 import { type Decisions, waive } from "./evaluate/waive.ts";
 import type { Given } from "./given.ts";
 import { isOfSchoolAlone, type SchoolFacts, withoutChildren } from "./report/facts.ts";
-import { isShipped } from "./report/free-text.ts";
-import type { Screen } from "./report/names.ts";
-import type { Narrative } from "./report/narrative.ts";
+import type { Narrative } from "./report/own-words/narrative.ts";
 import type { Previous } from "./report/previous.ts";
+import { isShipped } from "./report/screen/free-text.ts";
+import type { Screen } from "./report/screen/names.ts";
 import { termsFor } from "./report/terms.ts";
 
 /** What the facts of a school are drawn from, besides its exports. */

@@ -1,7 +1,7 @@
 import type { Block } from "../domain/report.ts";
-import type { Narrative } from "./narrative.ts";
-import type { Prompt } from "./prompts.ts";
-import { writtenOf } from "./written.ts";
+import type { Narrative } from "./own-words/narrative.ts";
+import type { Prompt } from "./own-words/prompts.ts";
+import { writtenOf } from "./own-words/written.ts";
 
 /** The pieces that sections are made of. What has nothing in it is no block. */
 

@@ -6,7 +6,7 @@ import type { Control } from "../domain/policy.ts";
 import type { ReportDetails, Terms } from "../domain/report-details.ts";
 import type { ControlResult } from "../domain/result.ts";
 import type { School } from "../domain/school.ts";
-import type { Narrative } from "./narrative.ts";
+import type { Narrative } from "./own-words/narrative.ts";
 import type { Previous } from "./previous.ts";
 
 export type Kinds = ReadonlyMap<string, ControlKind>;

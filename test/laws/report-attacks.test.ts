@@ -6,7 +6,7 @@ import type { Published } from "../../src/domain/published.ts";
 import type { Report } from "../../src/domain/report.ts";
 import { REPORT_FORMATS } from "../../src/render/report/index.ts";
 import { drawFigures } from "../../src/report/disclosure/figures.ts";
-import { narrativeForm, readNarrative } from "../../src/report/narrative.ts";
+import { narrativeForm, readNarrative } from "../../src/report/own-words/narrative.ts";
 import { report } from "../../src/report.ts";
 import {
   childOf,

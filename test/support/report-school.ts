@@ -3,7 +3,7 @@ import { CONTROL_KINDS } from "../../src/controls/index.ts";
 import { NO_DETAILS } from "../../src/domain/report-details.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { remarksOn } from "../../src/policy/remarks.ts";
-import { narrativeForm, readNarrative } from "../../src/report/narrative.ts";
+import { narrativeForm, readNarrative } from "../../src/report/own-words/narrative.ts";
 import { type ReportRequest, report } from "../../src/report.ts";
 import { folderOf } from "./folder.ts";
 

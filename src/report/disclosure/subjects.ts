@@ -1,6 +1,6 @@
 import type { Measure, SubjectFigures } from "../../domain/measure.ts";
 import type { ChildFigures, ChildYear } from "../measures/of-child.ts";
-import type { Screen } from "../names.ts";
+import type { Screen } from "../screen/names.ts";
 
 /** Of so many children in care each, a subject is not that of one child. */
 const LEAST = 2;

@@ -2,7 +2,7 @@ import { inWords } from "../../calendar/dates.ts";
 import type { Report } from "../../domain/report.ts";
 import { listUnder, ownWords, paragraph } from "../blocks.ts";
 import { forGovernors } from "../disclosure/for-governors.ts";
-import { PROMPTS } from "../prompts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { asked, QUESTIONS } from "../questions.ts";
 import { signatures } from "../sections/closing.ts";
 import { everyDuty, openDuties } from "../sections/duties.ts";

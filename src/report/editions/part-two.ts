@@ -3,7 +3,7 @@ import { ownWords, paragraph } from "../blocks.ts";
 import { forGovernors } from "../disclosure/for-governors.ts";
 import { authoritiesOf } from "../disclosure/placing.ts";
 import type { SchoolFacts } from "../facts.ts";
-import { PROMPTS } from "../prompts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { authoritiesSection, mayTellOf } from "../sections/authorities.ts";
 import { signatures } from "../sections/closing.ts";
 import { codedSection } from "../sections/coded.ts";

@@ -3,7 +3,7 @@ import type { Report, Section } from "../../domain/report.ts";
 import type { Child } from "../../domain/school.ts";
 import { ownWords, paragraph } from "../blocks.ts";
 import type { SchoolFacts } from "../facts.ts";
-import { PROMPTS } from "../prompts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { childSection } from "../sections/child.ts";
 import { designatedTeacherSigns } from "../sections/closing.ts";
 import { everyDuty, openDuties } from "../sections/duties.ts";

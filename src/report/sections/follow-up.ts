@@ -1,8 +1,8 @@
 import type { Section } from "../../domain/report.ts";
 import { ownWords, paragraph, table } from "../blocks.ts";
 import type { SchoolFacts } from "../facts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { type FollowUp, followUps } from "../previous.ts";
-import { PROMPTS } from "../prompts.ts";
 import { cited } from "../recommendations.ts";
 import { STATUS_WORDS } from "../statuses.ts";
 

@@ -1,6 +1,6 @@
 import type { Topic } from "../../domain/measure.ts";
 import type { ControlResult } from "../../domain/result.ts";
-import { PROMPTS, type Prompt } from "../prompts.ts";
+import { PROMPTS, type Prompt } from "../own-words/prompts.ts";
 import { QUESTIONS, type Question } from "../questions.ts";
 
 /** A part of the report about children or staff: what is measured in it, which duties belong there, what is asked. */

@@ -5,7 +5,7 @@ import type { Block, Section } from "../../domain/report.ts";
 import { listUnder, ownWords, paragraph, table } from "../blocks.ts";
 import { inPlainWords } from "../dataset-words.ts";
 import type { SchoolFacts } from "../facts.ts";
-import { PROMPTS } from "../prompts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { cited } from "../recommendations.ts";
 import { STATUS_WORDS } from "../statuses.ts";
 import { quoted } from "../terms.ts";

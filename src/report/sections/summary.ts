@@ -7,7 +7,7 @@ import type { School } from "../../domain/school.ts";
 import { alike } from "../alike.ts";
 import { caution, listUnder, ownWords, paragraph } from "../blocks.ts";
 import { coverageOf } from "../coverage.ts";
-import { PROMPTS } from "../prompts.ts";
+import { PROMPTS } from "../own-words/prompts.ts";
 import { citedTogether, exportsToAdd, missedMostly, recommendationsFor } from "../recommendations.ts";
 import { withStatus } from "../statuses.ts";
 import { shareOf } from "./cells.ts";

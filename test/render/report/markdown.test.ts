@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Run, Written } from "../../../src/domain/report.ts";
 import { renderReportMarkdown } from "../../../src/render/report/markdown.ts";
 import { visible } from "../../../src/render/text.ts";
-import { writtenOf } from "../../../src/report/written.ts";
+import { writtenOf } from "../../../src/report/own-words/written.ts";
 import { ATTENDANCE, REPORT, reportOf, WRITTEN } from "../../support/report.ts";
 
 const plain = (text: string): Run => ({ look: "plain", text });

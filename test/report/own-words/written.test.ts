@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutMarks, writtenOf } from "../../src/report/written.ts";
+import { withoutMarks, writtenOf } from "../../../src/report/own-words/written.ts";
 
 /** What was written, with each paragraph or item as `mark [b bold] [i italic]`. */
 const shown = (text: string) =>

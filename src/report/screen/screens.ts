@@ -1,8 +1,8 @@
-import { latestAssessments } from "../domain/assessments.ts";
-import type { Cell, Evidence } from "../domain/cells.ts";
-import type { School } from "../domain/school.ts";
+import { latestAssessments } from "../../domain/assessments.ts";
+import type { Cell, Evidence } from "../../domain/cells.ts";
+import type { School } from "../../domain/school.ts";
+import { ALL_PROMPTS } from "../own-words/prompts.ts";
 import { type PupilName, type Screen, screenFor } from "./names.ts";
-import { ALL_PROMPTS } from "./prompts.ts";
 
 /** What keeps a report clear of the pupil list. */
 export interface Screens {

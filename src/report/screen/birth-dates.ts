@@ -1,4 +1,4 @@
-import type { IsoDate } from "../domain/dates.ts";
+import type { IsoDate } from "../../domain/dates.ts";
 import { replaceDays } from "./written-days.ts";
 
 /** What stands in a report for a date of birth that is on the pupil list. */

@@ -1,4 +1,4 @@
-import type { Run, Written } from "../domain/report.ts";
+import type { Run, Written } from "../../domain/report.ts";
 
 /** What begins an item of a list, and with it a paragraph of its own: `- `, `* `, `• `, `1. `, `2) `. */
 export const ITEM = /^(?:[-*•]|(\d{1,2})[.)])\s+/;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { date } from "../../src/calendar/dates.ts";
-import { screenFor } from "../../src/report/names.ts";
+import { date } from "../../../src/calendar/dates.ts";
+import { screenFor } from "../../../src/report/screen/names.ts";
 
 const LIST = [
   { forename: "Zoë-Mae", surname: "O’Brien" },

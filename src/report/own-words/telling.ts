@@ -1,12 +1,12 @@
-import { isLikelySameAuthority, mentionsAuthority } from "../domain/authority.ts";
-import type { School } from "../domain/school.ts";
-import { placingAuthorities } from "./benchmarks.ts";
-import { mayName } from "./disclosure/placing.ts";
-import { childrenOfYear } from "./editions/confidential.ts";
+import { isLikelySameAuthority, mentionsAuthority } from "../../domain/authority.ts";
+import type { School } from "../../domain/school.ts";
+import { placingAuthorities } from "../benchmarks.ts";
+import { mayName } from "../disclosure/placing.ts";
+import { childrenOfYear } from "../editions/confidential.ts";
+import { givesDay } from "../screen/written-days.ts";
 import type { Narrative } from "./narrative.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
 import { withoutMarks } from "./written.ts";
-import { givesDay } from "./written-days.ts";
 
 /** What could tell governors which child is meant, in a place of the designated teacher's words. */
 export interface Telling {

@@ -1,4 +1,4 @@
-import { UsageError } from "../domain/errors.ts";
+import { UsageError } from "../../domain/errors.ts";
 import { ALL_PROMPTS } from "./prompts.ts";
 import { ITEM, withoutMarks } from "./written.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { date } from "../../src/calendar/dates.ts";
-import { UsageError } from "../../src/domain/errors.ts";
-import { screenFor } from "../../src/report/names.ts";
-import { narrativeForm, readNarrative, screened } from "../../src/report/narrative.ts";
-import { ALL_PROMPTS } from "../../src/report/prompts.ts";
+import { date } from "../../../src/calendar/dates.ts";
+import { UsageError } from "../../../src/domain/errors.ts";
+import { narrativeForm, readNarrative, screened } from "../../../src/report/own-words/narrative.ts";
+import { ALL_PROMPTS } from "../../../src/report/own-words/prompts.ts";
+import { screenFor } from "../../../src/report/screen/names.ts";
 
 const FORM = narrativeForm("2025/26");
 const read = (text: string) => readNarrative(text, "own-words.md");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { date } from "../../src/calendar/dates.ts";
-import { narrativeForm, readNarrative } from "../../src/report/narrative.ts";
-import { tellingWords } from "../../src/report/telling.ts";
-import { schoolFrom } from "../support/school.ts";
+import { date } from "../../../src/calendar/dates.ts";
+import { narrativeForm, readNarrative } from "../../../src/report/own-words/narrative.ts";
+import { tellingWords } from "../../../src/report/own-words/telling.ts";
+import { schoolFrom } from "../../support/school.ts";
 
 const PLACED = ["Loneshire", "Pairshire County Council", "Pairshire", "Nowhereshire"];
 const pupils = PLACED.map((placing_authority, i) => ({ upn: `A${i}`, placing_authority }));

@@ -1,8 +1,8 @@
-import type { Policy } from "../domain/policy.ts";
-import type { ReportDetails } from "../domain/report-details.ts";
-import type { School } from "../domain/school.ts";
+import type { Policy } from "../../domain/policy.ts";
+import type { ReportDetails } from "../../domain/report-details.ts";
+import type { School } from "../../domain/school.ts";
+import type { Previous } from "../previous.ts";
 import type { Screen } from "./names.ts";
-import type { Previous } from "./previous.ts";
 
 /** What a school, or an authority, has written of its rules: any of it may name a child. */
 export interface Rules {

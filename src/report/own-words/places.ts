@@ -1,4 +1,4 @@
-import type { Report } from "../domain/report.ts";
+import type { Report } from "../../domain/report.ts";
 import type { Narrative } from "./narrative.ts";
 
 /** The places for her own words that some editions have. */

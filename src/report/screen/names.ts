@@ -1,4 +1,4 @@
-import type { IsoDate } from "../domain/dates.ts";
+import type { IsoDate } from "../../domain/dates.ts";
 import { birthDateScreen } from "./birth-dates.ts";
 import { foldings, isOwners, isSmall, mayBeOne, type Run, runsOf } from "./letters.ts";
 import { ORDINARY } from "./ordinary-words.ts";
