@@ -65,6 +65,10 @@ figure svg.narrow { display: none; }
 .prompt { font-style: italic; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: 0.85rem; }
 @media (max-width: 36rem) {
+  body { padding: 1rem 1rem 2rem; }
+  table { font-size: 0.8rem; line-height: 1.35; }
+  th, td { padding: 0.3rem; hyphens: auto; overflow-wrap: break-word; }
+  tbody th { min-width: 4.5rem; }
   nav ul { columns: 1; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
