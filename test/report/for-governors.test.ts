@@ -70,3 +70,38 @@ test("by term none is told but children in care and other pupils", () => {
   ]);
   expect([measures.length, leftOut]).toEqual([4, []]);
 });
+
+describe("a figure of those in care for longer", () => {
+  const LONGER = "children in care 12 months or more";
+  const figure = (id: string, group: MeasureGroup, people: number) => ({ ...measure(group, [], people), id });
+  const isShown = (...measures: readonly Measure[]) =>
+    forGovernors(measures).measures.some(({ group }) => group === LONGER);
+
+  test("is held against the same figure of all children in care, and no other", () => {
+    const other = figure("a", "children in care", 5);
+    expect(isShown(other, figure("b", "children in care", 6), figure("b", LONGER, 4))).toBe(true);
+    expect(
+      isShown(figure("a", "children in care", 6), figure("b", "children in care", 5), figure("b", LONGER, 4)),
+    ).toBe(false);
+  });
+
+  test("by subject is held against that of all children in care by subject, whatever stands before it", () => {
+    const before = { ...measure("children in care", [], 9), id: "attainment.progress" };
+    const all = measure("children in care", [row("Art", 1, 5)], 9);
+    const { measures } = forGovernors([before, all, measure(LONGER, [row("Art", 1, 4)], 6)]);
+    expect(rowsFor(LONGER, measures)).toBeUndefined();
+  });
+});
+
+test.each<[string, number, readonly string[]]>([
+  ["ten entries that are hidden tell of nobody", 5, ["Art", "Maths"]],
+  ["nine would, and so the smallest row that is shown is hidden with them", 4, ["Maths"]],
+])("of other pupils by subject %s", (_, greek, shown) => {
+  const rows = [row("Art", 1, 12), row("Greek", 1, greek), row("Latin", 1, 5), row("Maths", 1, 30)];
+  const own = measure(
+    "children in care",
+    rows.map((one) => ({ ...one, denominator: 2 })),
+  );
+  const { measures } = forGovernors([own, measure("other pupils", rows)]);
+  expect(rowsFor("other pupils", measures)?.map(({ subject }) => subject)).toEqual(shown);
+});
