@@ -22,9 +22,9 @@ import { publicEdition } from "./report/editions/public.ts";
 import { figuresOfPlaced, virtualSchoolEdition } from "./report/editions/virtual-school.ts";
 import type { SchoolFacts } from "./report/facts.ts";
 import { childFigures, childYears } from "./report/measures/of-child.ts";
-import { screened } from "./report/own-words/narrative.ts";
+import { type Narrative, screened } from "./report/own-words/narrative.ts";
 import { type Places, placesOf } from "./report/own-words/places.ts";
-import { type Telling, tellingWords } from "./report/own-words/telling.ts";
+import { type Telling, tellingCopy, tellingWords } from "./report/own-words/telling.ts";
 import { placedBySchool } from "./report/placed-by.ts";
 import { screenedRules, withScreenedTerms } from "./report/screen/free-text.ts";
 import type { Screen } from "./report/screen/names.ts";
@@ -77,8 +77,7 @@ export interface Reported {
 export async function report(asked: ReportRequest): Promise<Reported> {
   const gathered = await gather(asked.paths, asked.asOf, asked.mapping, asked.watch, "report");
   const { audience, details } = asked;
-  const screens =
-    audience.is === "designated teacher" ? NO_SCREENS : screensFor(gathered.names, gathered.school, details.notNames);
+  const screens = audience.is === "designated teacher" ? NO_SCREENS : screensFor(gathered.names, details.notNames);
   const left = placesLeft(asked.narrative.texts, screens);
   const { narrative, withheld } = screened(asked.narrative, (text, id) => screenPlace(screens, text, id));
   const request = screenedRules(asked, screens.open);
@@ -87,11 +86,17 @@ export async function report(asked: ReportRequest): Promise<Reported> {
   const school = audience.is === "virtual school" ? placedBySchool(whole, audience.authority) : whole;
   const audited = auditOf({ ...gathered, school }, request);
   const given = confidential(school, audited.controls, facts, request, screens.open);
-  const telling = audience.is === "governors" ? tellingWords(narrative, school) : [];
+  const telling = tellingTo(audience, narrative, whole);
   const listed = listedInExports(school, screens);
   const told = { withheld, left, listed, telling, warnings: audited.warnings.length };
   const { reports, ...figures } = editionsOf(given, request, screens.open);
   return { ...told, ...figures, reports, places: placesOf(reports, narrative) };
+}
+
+/** Her words are for herself in her own edition, and so tell nobody anything. */
+function tellingTo(audience: Audience, narrative: Narrative, school: School): Telling[] {
+  if (audience.is === "governors") return tellingWords(narrative, school);
+  return audience.is === "virtual school" ? tellingCopy(narrative, school, audience.authority) : [];
 }
 
 /** The editions for those whom the report is for. Figures are drawn for the public one. */

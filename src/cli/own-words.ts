@@ -53,7 +53,8 @@ export function sayOfOwnWords(
   const names = withheld.map((id) => `${path}: words under ${id} ${WITHHELD}`);
   const kept = left.map((id) => `${path}: a word under ${id} ${LEFT}`);
   const told = telling.map(
-    ({ id, does }) => `${path}: words under ${id} ${does}: governors may know from it who is meant`,
+    ({ id, does }) =>
+      `${path}: words under ${id} ${does}: ${audience === "governors" ? "governors" : "its readers"} may know from it who is meant`,
   );
   // The other editions are not made of her words: a copy for a virtual school has none of them.
   const unshown = audience !== "governors" ? [] : places.unshown.map((id) => `${path}: ${notShown(id, caseStudy)}`);

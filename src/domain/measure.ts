@@ -58,9 +58,17 @@ export interface Measure {
   /** Set where the numerator is no part of the denominator: so many of the one for every `per` of the other. */
   readonly per?: number;
   /** The breakdown by term, oldest first, where there is one. */
-  readonly terms?: readonly { readonly term: string; readonly numerator: number; readonly denominator: number }[];
+  readonly terms?: readonly TermFigures[];
   /** The breakdown by subject, by name, where there is one. `untold` are in the denominator alone. */
   readonly subjects?: readonly SubjectFigures[];
+}
+
+/** The figures of a term, and of how many children they are, where that is not the denominator. */
+export interface TermFigures {
+  readonly term: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly people?: number;
 }
 
 /** How many of those who take a subject, of how many, and of how many of these it cannot be told. */
@@ -69,6 +77,8 @@ export interface SubjectFigures {
   readonly numerator: number;
   readonly denominator: number;
   readonly untold: number;
+  /** Where several subjects came to have one name: whether they may all be of one child. */
+  readonly mayBeOfOne?: boolean;
 }
 
 /** The kinds of school that official figures are given for. */

@@ -18,7 +18,7 @@ export function recommendationsFor(results: readonly ControlResult[], kinds: Kin
     const [result] = group;
     return `${result.control.title} (${citedTogether(group)}): ${missedInWords(result)}. ${whatToDo(result, kinds)} For the ${result.control.addressee}.`;
   });
-  const rest = failed.length - MOST;
+  const rest = failed.slice(MOST).flat().length;
   return rest > 0
     ? [...drafted, `${counted(rest, "more duty is", "more duties are")} not met, as the tables show.`]
     : drafted;

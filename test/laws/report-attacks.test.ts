@@ -199,7 +199,7 @@ describe("A2: under the floor the public edition does not change with any child"
   );
 
   test("on a list of the whole school they are withheld, whoever is called so", async () => {
-    const others = ["Summer", ..."abcdefghi"].map((name) => (name.length > 1 ? name : `Zzz${name}`));
+    const others = ["Summer", ..."abcdefghijklmnopqr"].map((name) => (name.length > 1 ? name : `Zzz${name}`));
     const made = await Promise.all(
       ["Ada", "Summer"].map((forename) => {
         const files = exportsOf([childOf(1, { name: [forename, "Frost"] })], { trainings });
@@ -212,6 +212,22 @@ describe("A2: under the floor the public edition does not change with any child"
     expect(
       made.map(({ withheld, left, listed }) => [withheld, left, listed.map(({ are, line }) => [are, line])]),
     ).toEqual(Array(2).fill([["role"], [], [["withheld", 2]]]));
+  });
+
+  test.each([
+    [19, false],
+    [20, true],
+  ])("how long the list is decides, and not who on it is in care: of %i pupils, %s", async (length, isWithheld) => {
+    const made = await Promise.all(
+      [1, 5].map((count) => {
+        const others = Array.from({ length: length - count }, (_, i) =>
+          i === 0 ? "Summer" : `Zz${"abcdefghijklmnopqrs"[i]}`,
+        );
+        return governors(withOthers(exportsOf(childrenOf(count), { trainings }), others), { narrative: ordinary });
+      }),
+    );
+    expect(made[0]?.open).toEqual(made[1]?.open);
+    expect(JSON.stringify(made[0]?.open).includes("(name withheld) transition")).toBe(isWithheld);
   });
 
   test("nor does a virtual school's copy change with a child whom another authority placed", {

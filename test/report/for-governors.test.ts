@@ -24,6 +24,15 @@ describe("subjects that have one name once it is screened", () => {
       row("Art", 1, 1),
     ]);
   });
+
+  test("are still those of one child, where each of them may be that child's", () => {
+    const own = [row("Art", 1, 2), row("Bo", 1, 1), row("Zo", 0, 1)];
+    const screenedRows = withScreenedSubjects([measure("children in care", own)], withoutNames);
+    expect(rowsFor("children in care", forGovernors(screenedRows).measures)?.map(({ subject }) => subject)).toEqual([
+      "Art",
+      "Subjects that a single child in care takes",
+    ]);
+  });
 });
 
 describe("the figures by subject of those in care for longer", () => {
@@ -53,6 +62,38 @@ describe("the figures by subject of those in care for longer", () => {
     expect(shown([art, row("Latin", 0, 1)], [art, ...alone])).toBe(false);
     expect(shown([art], [art, ...alone])).toBe(true);
   });
+});
+
+test.each<[string, number, readonly (number | undefined)[], boolean]>([
+  ["two in each", 5, [2, 5], true],
+  ["one in a term", 5, [5, 1], false],
+  ["nobody in a term", 5, [0, 5], true],
+  ["one who is the only one", 1, [1, 1], true],
+  ["as many as the denominator says", 5, [undefined, undefined], false],
+])("children in care are told by term, but not a single one of several: %s", (_, people, terms, isShown) => {
+  const given = terms.map((each, i) => ({
+    ...{ term: `Term ${i}`, numerator: 1, denominator: 1 },
+    ...(each === undefined ? {} : { people: each }),
+  }));
+  const { measures, leftOut } = forGovernors([{ ...measure("children in care", [], people), terms: given }]);
+  expect(measures[0]?.terms !== undefined).toBe(isShown);
+  expect(leftOut).toHaveLength(isShown ? 0 : 1);
+});
+
+test("those once in care are told by no subject, and of a single one nothing but the roll", () => {
+  const former = (id: string, topic: Measure["topic"], people: number | null): Measure => ({
+    ...{ ...measure("previously in care", [row("Art", 1, 1)]), id, topic, people },
+  });
+  const two = [former("roll.x", "roll", 2), former("attainment.x", "attainment", 2), former("funding.x", "funding", 0)];
+  expect(forGovernors(two).measures.map(({ id, subjects }) => [id, subjects])).toEqual(
+    two.map(({ id }) => [id, undefined]),
+  );
+  const one = [
+    former("roll.x", "roll", 1),
+    former("attainment.x", "attainment", null),
+    former("funding.x", "funding", 0),
+  ];
+  expect(forGovernors(one).measures.map(({ id }) => id)).toEqual(["roll.x"]);
 });
 
 test("by term none is told but children in care and other pupils", () => {

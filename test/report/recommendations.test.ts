@@ -120,6 +120,9 @@ describe("what comes first", () => {
     const all = recommendationsFor(results, new Map());
     expect(all).toHaveLength(6);
     expect(all[5]).toBe("2 more duties are not met, as the tables show.");
+    // Two that are told as one are two that are left.
+    const twice = [...results.slice(0, 6), failed({ id: "E-9", told: ["5 fail"] })];
+    expect(recommendationsFor(twice, new Map())[5]).toBe("2 more duties are not met, as the tables show.");
     expect(recommendationsFor(results.slice(0, 6), new Map())[5]).toBe("1 more duty is not met, as the tables show.");
   });
 

@@ -1,4 +1,4 @@
-import type { Measure, MeasureGroup, SubjectFigures } from "../../domain/measure.ts";
+import type { Measure, MeasureGroup, SubjectFigures, TermFigures } from "../../domain/measure.ts";
 import { withoutPlacing } from "./placing.ts";
 import { ALONE, withoutSubjectsOfOne } from "./subjects.ts";
 
@@ -26,11 +26,12 @@ export function forGovernors(all: readonly Measure[]): ForGovernors {
   return { measures, leftOut };
 }
 
-/** How many figures there are, those by subject too. */
+/** How many figures there are, those by subject and by term too. */
 const sizeOf = (measures: readonly Measure[]) =>
-  measures.reduce((size, { subjects = [] }) => size + 1 + subjects.length, 0);
+  measures.reduce((size, { subjects = [], terms = [] }) => size + 1 + subjects.length + terms.length, 0);
 
 const IN_CARE: MeasureGroup = "children in care";
+const FORMER: MeasureGroup = "previously in care";
 const LONGER: MeasureGroup = "children in care 12 months or more";
 /** Of fewer other pupils in a subject a figure would be of single pupils. */
 const FEWEST_OTHERS = 10;
@@ -46,9 +47,9 @@ function withoutLongerOfOne(measures: readonly Measure[]): Measure[] {
 const isOfOne = (some: number, all: number) => all > 1 && (some === 1 || all - some === 1);
 
 function withoutFormerOfOne(measures: readonly Measure[]): Measure[] {
-  return measures.filter(
-    ({ group, topic, people }) => group !== "previously in care" || topic === "roll" || people !== 1,
-  );
+  const isFormer = ({ group }: Measure) => group === FORMER;
+  if (!measures.some((measure) => isFormer(measure) && measure.people === 1)) return [...measures];
+  return measures.filter((measure) => !isFormer(measure) || measure.topic === "roll");
 }
 
 /** The figures by subject of those in care for longer, where a row of them and of all in care tells of a single child. */
@@ -68,12 +69,22 @@ function withoutLongerSubjectsOfOne(measures: readonly Measure[]): Measure[] {
 }
 
 /**
- * Small groups are not told by term: of those who are several over the year there may be one in a term, alone or beside
- * the rest.
+ * Small groups are told neither by term nor, those once in care, by subject: of those who are several in all there may
+ * be one in a term or a subject, alone or beside the rest.
  */
-function withoutTermsOfFew(measures: readonly Measure[]): Measure[] {
+function withoutDetailOfFew(measures: readonly Measure[]): Measure[] {
   return measures.map((measure) => {
     if (measure.group === IN_CARE || measure.group === "other pupils") return measure;
+    const { terms: _, subjects, ...rest } = measure;
+    return subjects === undefined || measure.group === FORMER ? rest : { ...rest, subjects };
+  });
+}
+
+/** The terms of children in care, where one of them is of a single child and the year of several. */
+function withoutTermsOfOne(measures: readonly Measure[]): Measure[] {
+  return measures.map((measure) => {
+    const isOne = ({ people, denominator }: TermFigures) => (people ?? denominator) === 1;
+    if (measure.group !== IN_CARE || (measure.people ?? 0) < 2 || !measure.terms?.some(isOne)) return measure;
     const { terms: _, ...rest } = measure;
     return rest;
   });
@@ -109,7 +120,11 @@ const STEPS: readonly Step[] = [
     without: withoutFormerOfOne,
     says: "Previously in care: figures but for how many there are left out, since they would be of a single child.",
   },
-  { without: withoutTermsOfFew, says: null },
+  { without: withoutDetailOfFew, says: null },
+  {
+    without: withoutTermsOfOne,
+    says: "Children in care, by term: left out where the figure of a term would be of a single child.",
+  },
   { without: withoutSubjectsOfOne, says: null },
   {
     without: withoutLongerSubjectsOfOne,

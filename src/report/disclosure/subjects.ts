@@ -56,16 +56,19 @@ export function withScreenedSubjects(measures: readonly Measure[], screen: Scree
   );
 }
 
-/** Rows of one name added up, by name. */
+/** Rows of one name added up, by name. Two that are of one child each may be of the same child. */
 function joined(rows: readonly SubjectFigures[]): SubjectFigures[] {
   const names = [...new Set(rows.map(({ subject }) => subject))].sort();
-  return names.map((name) => ({
-    ...rows.filter(({ subject }) => subject === name).reduce(sum, NOTHING),
-    subject: name,
-  }));
+  return names.map((name) => {
+    const [only, ...others] = rows.filter(({ subject }) => subject === name);
+    if (only && others.length === 0) return only;
+    const all = [only ?? NOTHING, ...others];
+    const mayBeOfOne = !all.some(isOfSeveral);
+    return { ...all.reduce(sum, NOTHING), subject: name, ...(mayBeOfOne ? { mayBeOfOne } : {}) };
+  });
 }
 
-const isOfSeveral = ({ denominator }: SubjectFigures) => denominator >= LEAST;
+const isOfSeveral = ({ denominator, mayBeOfOne = false }: SubjectFigures) => denominator >= LEAST && !mayBeOfOne;
 const NOTHING: SubjectFigures = { subject: ALONE, numerator: 0, denominator: 0, untold: 0 };
 const sum = (all: SubjectFigures, { numerator, denominator, untold }: SubjectFigures): SubjectFigures => ({
   subject: ALONE,

@@ -30,7 +30,8 @@ export interface VirtualSchool extends ChildByChild {
  */
 export function virtualSchoolEdition(given: VirtualSchool): Report {
   const { facts, authority, codes, isIdentified, measures, benchmarks } = given;
-  const children = toldOf(given, (child: Child) => (isIdentified ? nameOf(child) : (codes.get(child.id) ?? child.id)));
+  const codeOf = ({ id }: Child) => codes.get(id) ?? id;
+  const children = toldOf(given, (child) => (isIdentified ? `${nameOf(child)} (${codeOf(child)})` : codeOf(child)));
   const own = dutiesTowards(given);
   return framed(facts, {
     edition: "virtual school",

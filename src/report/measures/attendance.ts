@@ -1,8 +1,8 @@
 import type { Attendance } from "../../domain/attendance.ts";
-import type { Measure, MeasureGroup } from "../../domain/measure.ts";
+import type { Measure, MeasureGroup, TermFigures } from "../../domain/measure.ts";
 import { isIn } from "../../domain/membership.ts";
 import type { Child, School } from "../../domain/school.ts";
-import { CARE_EVER, inCareForYear, inCareInPeriod, previouslyInCareInPeriod, tooFew } from "./groups.ts";
+import { CARE_EVER, FEWEST_OTHERS, inCareForYear, inCareInPeriod, previouslyInCareInPeriod, tooFew } from "./groups.ts";
 import { type Reading, readingOf } from "./readings.ts";
 import { type Figures, missing, noFigure } from "./shares.ts";
 import { fillTerms, termsBegun } from "./terms.ts";
@@ -102,8 +102,12 @@ function measureOf(kind: Kind, of: Readings, names: readonly string[]): Measure 
   return {
     ...{ id: kind.id, topic: "attendance", title: kind.title, group: of.group, unit: kind.unit, method: kind.method },
     ...figures,
-    ...(byTerm === null ? {} : { terms: names.map((term, i) => ({ term, ...kind.of(byTerm[i] ?? []) })) }),
+    ...(byTerm === null ? {} : { terms: names.map((term, i) => termOf(kind, term, byTerm[i] ?? [])) }),
   };
+}
+
+function termOf(kind: Kind, term: string, sums: readonly Attendance[]): TermFigures {
+  return { term, ...kind.of(sums), people: sums.filter(hasSessions).length };
 }
 
 /** The sums of each term, or null where it cannot be told by term. How many pupils were absent needs those of each. */
@@ -114,7 +118,10 @@ function byTermOf(kind: Kind, { together }: Readings, told: readonly Reading[]):
   return (first.terms ?? []).map((_, i) => told.flatMap(({ terms }) => terms?.[i] ?? []));
 }
 
-/** The sessions of all other pupils, where every one of them lies in one term. */
+/**
+ * The sessions of all other pupils, where every one of them lies in one term, and a term is of enough pupils: with two
+ * sessions to a day, so many sessions on so many days are of so many pupils at least.
+ */
 function othersByTerm(school: School): Attendance[] | null {
   const terms = termsBegun(school);
   const days = [...school.otherDays];
@@ -125,7 +132,12 @@ function othersByTerm(school: School): Attendance[] | null {
     )
   )
     return null;
-  return terms.map((term) => sumOf(days.flatMap(([day, sum]) => (isIn(term, day) ? [sum] : []))));
+  const ofTerms = terms.map((term) => days.flatMap(([day, sum]) => (isIn(term, day) ? [sum] : [])));
+  const sums = ofTerms.map(sumOf);
+  const isOfFew = sums.some(
+    ({ possible }, i) => possible > 0 && possible < FEWEST_OTHERS * 2 * (ofTerms[i]?.length ?? 0),
+  );
+  return isOfFew ? null : sums;
 }
 
 function figuresOf(

@@ -28,7 +28,7 @@ export function formerlyInCareNow({ children, asOf }: School): Child[] {
 }
 
 /** Of fewer other pupils a figure would be of single pupils. */
-const FEWEST_OTHERS = 10;
+export const FEWEST_OTHERS = 10;
 
 /** Why nothing is told of other pupils, where there are too few of them. */
 export function tooFew(others: readonly unknown[]): string | null {

@@ -74,8 +74,10 @@ function byTerm({ findings }: Asked, school: School): Pick<Measure, "terms"> {
   if (terms.length === 0 || findings.length === 0 || !findings.every(isOfTerm)) return {};
   return {
     terms: terms.map(({ name, from }) => {
-      const told = toldBy(findings.filter(({ key }) => key === from));
-      return { term: name, numerator: told.filter(({ is }) => is === "yes").length, denominator: told.length };
+      const own = findings.filter(({ key }) => key === from);
+      const told = toldBy(own);
+      const people = new Set(own.map(({ child }) => child)).size;
+      return { term: name, numerator: told.filter(({ is }) => is === "yes").length, denominator: told.length, people };
     }),
   };
 }

@@ -120,8 +120,8 @@ export function screened(
 ): { narrative: Narrative; withheld: string[] } {
   const clean = (text: string, id: string) => {
     const marked = screen(text, id);
-    const seen = withoutMarks(marked);
-    return screen(seen, id) === seen ? marked : screen(text.replace(NO_ITEM, ""), id);
+    const seen = [withoutMarks(marked), marked.replace(NO_ITEM, "")];
+    return seen.every((one) => screen(one, id) === one) ? marked : screen(text.replace(NO_ITEM, ""), id);
   };
   const texts = new Map([...narrative.texts].map(([id, text]) => [id, clean(text, id)]));
   const isWithheld = (id: string, text: string) => texts.get(id)?.normalize("NFC") !== text.normalize("NFC");

@@ -17,21 +17,23 @@ export interface ListedWords extends Pick<Evidence, "file" | "line" | "field"> {
   readonly are: "withheld" | "left";
 }
 
-/** With fewer other pupils on it, a pupil list is not of the whole school but of those whom policies speak of. */
-const FEWEST_OTHERS = 10;
+/** A shorter pupil list may be of the children in care alone, and of hardly anybody else. */
+const FEWEST_PUPILS = 20;
 
 /** Where nothing is withheld: for the designated teacher's own eyes. */
 export const NO_SCREENS: Screens = { aboutChildren: (text) => text, open: (text) => text };
 
 /**
- * The screens of a school. Where its list is of children in care and hardly anybody else, "(name withheld) transition"
- * would tell that one of them is called Summer, and the public edition would change with what a child is called: such
- * words are left there, and the designated teacher is told of them.
+ * The screens of a school. On a short list, "(name withheld) transition" would tell that one of a few pupils is called
+ * Summer, and the public edition would change with what a child is called: such words are left there, and the
+ * designated teacher is told of them. Only how long the list is decides, and never who on it is in care.
  */
-export function screensFor(pupils: readonly PupilName[], { others }: School, exempt: readonly string[]): Screens {
+export function screensFor(pupils: readonly PupilName[], exempt: readonly string[]): Screens {
   const aboutChildren = screenFor(pupils, exempt);
-  const isOfWholeSchool = others.length >= FEWEST_OTHERS;
-  return { aboutChildren, open: isOfWholeSchool ? aboutChildren : screenFor(pupils, exempt, "ordinary words") };
+  return {
+    aboutChildren,
+    open: pupils.length >= FEWEST_PUPILS ? aboutChildren : screenFor(pupils, exempt, "ordinary words"),
+  };
 }
 
 const PUBLIC = new Set(ALL_PROMPTS.flatMap(({ id, isPublic }) => (isPublic ? [id] : [])));

@@ -198,6 +198,22 @@ describe("groups", () => {
     expect(first([{ upn: "O0", date: "2025-12-29", session: "AM", code: "/" }])).toBe("31 of 41");
   });
 
+  test("other pupils are not told by term where there are fewer than ten of them in one", () => {
+    const pupils = Array.from({ length: 10 }, (_, i) => ({ ...OTHER, upn: `O${i}` }));
+    const told = (inAutumn: number) => {
+      const attendance = pupils.flatMap(({ upn }, i) => [
+        ...(i < inAutumn ? of(upn, marks("2025-12-19", [1, "/\\"])) : []),
+        ...of(upn, marks("2026-01-05", [1, "/N"])),
+      ]);
+      return brief(
+        measured(schoolFrom({ pupils: [{}, ...pupils], attendance }, date("2026-03-10")))(
+          "attendance.attendance, other pupils",
+        ),
+      );
+    };
+    expect([told(10), told(9), told(0)]).toEqual(["30 of 40 | 20/20 10/20", "28 of 38", "10 of 20 | 0/0 10/20"]);
+  });
+
   test("a figure says of how many children it is, and what is lacking, without a date or a name of any", () => {
     // The third has no mark at all, and the last is registered elsewhere.
     const pupils = [{}, { upn: "B2" }, { upn: "C3" }, { upn: "D4" }];

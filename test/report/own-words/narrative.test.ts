@@ -96,3 +96,12 @@ describe("the file of her own words", () => {
     expect(withheld).toEqual(told.includes("withheld") ? ["role"] : []);
   });
 });
+
+test.each(["Hux***table*", "**Hux***table*", "H*u*x**table**", "*Huxtable*"])(
+  "a name is withheld with marks within it, where no reader of Markdown would see any: %s",
+  (written) => {
+    const narrative = readNarrative(`${narrativeForm("2025/26")}\n## X (role)\n${written} helps.\n`, "x");
+    const { narrative: clean } = screened(narrative, (text) => text.replaceAll("Huxtable", "(name withheld)"));
+    expect(clean.texts.get("role")?.replaceAll("*", "")).toBe("(name withheld) helps.");
+  },
+);

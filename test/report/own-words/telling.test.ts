@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { date } from "../../../src/calendar/dates.ts";
 import { narrativeForm, readNarrative } from "../../../src/report/own-words/narrative.ts";
-import { tellingWords } from "../../../src/report/own-words/telling.ts";
+import { tellingCopy, tellingWords } from "../../../src/report/own-words/telling.ts";
 import { schoolFrom } from "../../support/school.ts";
 
 const PLACED = ["Loneshire", "Pairshire County Council", "Pairshire", "Nowhereshire"];
@@ -103,5 +103,21 @@ describe("her words about the school or the children", () => {
 
   test("may not name one that shares a word with the school's own", () => {
     expect(telling("agencies", "West Nowhereshire.", [{ placing_authority: "West Nowhereshire" }])).toHaveLength(1);
+  });
+});
+
+describe("her words in a virtual school's copy", () => {
+  const inCopy = (place: string, text: string) => {
+    const narrative = readNarrative(`${narrativeForm("2025/26")}\n## X (${place})\n${text}\n`, "own-words.md");
+    return tellingCopy(narrative, schoolFrom({ pupils, school }, date("2026-03-10")), "Pairshire").map(
+      ({ does }) => does,
+    );
+  };
+
+  test("are told of where they name another authority that placed a child, in the places that it has", () => {
+    expect(inCopy("funding", "Loneshire paid nothing.")).toEqual(["name another authority"]);
+    expect(inCopy("agencies", "**Nowhereshire** rings us.")).toEqual(["name another authority"]);
+    expect(inCopy("funding", "Pairshire County Council paid in March, and Elsewhere.")).toEqual([]);
+    expect(inCopy("attendance", "Loneshire paid nothing.")).toEqual([]);
   });
 });
