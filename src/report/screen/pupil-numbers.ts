@@ -1,5 +1,8 @@
-/** A UPN, temporary ones too, whoever's it is. `\b` would not do: it sees no end of a word before `_`. */
-const UPN = /(?<![\p{L}\p{N}])[A-Z]\d{11}[A-Z\d](?![\p{L}\p{N}])/giu;
+/**
+ * A UPN, temporary ones too, whoever's it is, in one or in groups of digits. `\b` would not do: it sees no end of a word
+ * before `_`.
+ */
+const UPN = /(?<![\p{L}\p{N}])[A-Z](?:[\s\p{Pd}]?\d){11}(?:[\s\p{Pd}]?\d|[A-Z])(?![\p{L}\p{N}])/giu;
 /** A number, or several with marks between them; not a sum of money. */
 const NUMBER = /(?<![\p{L}\p{N}]|[£$€]\s?)[\p{L}\p{N}]+(?:[./_\p{Pd}][\p{L}\p{N}]+)*/gu;
 const PIECE = /[\p{L}\p{N}]+/gu;

@@ -33,6 +33,7 @@ describe("names on the pupil list", () => {
     ["part of a name with spaces", "Cruz", W],
     ["the other way round", "Green, Will", `${W}, ${W}`],
     ["a UPN", "Z801200001234 and z80120000123a", `${W} and ${W}`],
+    ["a UPN in groups", "Y999 402 116 001, Y-999402116001 and y 9994-0211-6001", `${W}, ${W} and ${W}`],
   ])("are withheld: %s", (_, text, told) => {
     expect(screen(text)).toBe(told);
   });
