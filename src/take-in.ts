@@ -7,7 +7,7 @@ import type { Watch } from "./domain/watch.ts";
 import { closingRow } from "./normalise/closing.ts";
 import { idleIn } from "./normalise/idle.ts";
 import { Intake } from "./normalise/intake.ts";
-import type { Tally } from "./normalise/table.ts";
+import type { Tally } from "./normalise/reading.ts";
 import { isPassedOver, type Meaning, namesByPerson, TURNS, type Turn, turnOf } from "./normalise/understand.ts";
 import { type Entry, openAll } from "./open-exports.ts";
 import { type Body, readBody } from "./read/body.ts";

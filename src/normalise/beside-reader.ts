@@ -3,10 +3,10 @@ import type { Problem } from "../domain/errors.ts";
 import type { Beside } from "./beside.ts";
 import type { CarePeriods } from "./care-periods.ts";
 import { keysIn } from "./keys.ts";
+import { emptyTally, type Reading, type Tally } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Roster } from "./roster.ts";
 import { headerKey } from "./synonyms.ts";
-import { emptyTally, type Reading, type Tally } from "./table.ts";
 
 type Outcome = Exclude<keyof Tally, "rows">;
 type Take = (cells: readonly string[], line: number) => Outcome;

@@ -32,10 +32,10 @@ export class Compared {
     this.pupils.set(id, { school_start, school_end });
   }
 
-  /** What takes the rows of a file; undefined where nothing of it is compared. */
-  taking(dataset: DatasetName, file: string, recognised: Recognised, words: Mapping["words"]): TakeOther | undefined {
+  /** What takes the rows of a file; null where nothing of it is compared. */
+  taking(dataset: DatasetName, file: string, recognised: Recognised, words: Mapping["words"]): TakeOther | null {
     if (dataset === "suspensions") return this.takingSuspensions(file, recognised, words);
-    return dataset === "attainment" ? this.takingAssessments(file, recognised, words) : undefined;
+    return dataset === "attainment" ? this.takingAssessments(file, recognised, words) : null;
   }
 
   /** Everybody, with the sessions that the register counted. */

@@ -64,6 +64,9 @@ export class DateForms {
   }
 }
 
+/** Where a file has the dates whose forms are watched. */
+export const placesOfDates = (recognised: Recognised) => datedColumns(recognised).map(([, place]) => place);
+
 /** Where a file has dates, and what its columns are called. */
 function datedColumns({ dataset, places, week, strings }: Recognised): (readonly [string, number])[] {
   const kinds = datasetOf(dataset).columns;

@@ -11,12 +11,13 @@ import { Compared } from "./compared.ts";
 import { DateForms } from "./date-forms.ts";
 import { keysIn } from "./keys.ts";
 import { lackingIn, nearMisses, offer } from "./near.ts";
+import { emptyTally, type Reading } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
 import { recordReader, show } from "./record.ts";
 import { RegisterReader } from "./register.ts";
 import { Roster } from "./roster.ts";
 import { strangersIn, unjoinableIn } from "./strangers.ts";
-import { emptyTally, type Owned, type Reading, Table } from "./table.ts";
+import { type Owned, Table } from "./table.ts";
 import type { Meaning } from "./understand.ts";
 
 /** What a row of the pupil list calls a pupil: `also` in columns of names beside those that are read. */
@@ -172,7 +173,7 @@ export class Intake {
       this.roster,
       this.errors,
       this.warnings,
-      this.compares ? this.compared.taking(dataset, file, recognised, this.mapping.words) : undefined,
+      this.compares ? this.compared.taking(dataset, file, recognised, this.mapping.words) : null,
     );
     const owned = (this.tables[dataset] ?? []) as Owned<D>[];
     Object.assign(this.tables, { [dataset]: owned });
@@ -180,7 +181,7 @@ export class Intake {
       table.finish();
       for (const record of table.records) owned.push(record);
     };
-    return { tally: table.tally, add: (cells, line) => table.add(cells, line), finish };
+    return { tally: table.tally, add: (cells, line) => table.add(cells, line), finish, ...table.passing() };
   }
 
   private remarkOn(file: string, line: number, recognised: Recognised): void {

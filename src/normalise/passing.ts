@@ -1,8 +1,8 @@
 import { mayClose } from "./closing.ts";
 import type { Counted, CountedMark, OtherSessions } from "./other-sessions.ts";
 import type { Owners } from "./owners.ts";
+import type { Skim, Tally } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
-import type { Skim, Tally } from "./table.ts";
 
 const KINDS: readonly Counted[] = ["attended", "absent", "neither"];
 /** The counter of rows of pupils who are not on the list; the others are of one pupil each. */

@@ -11,12 +11,13 @@ import type { Mark } from "./grid.ts";
 import { type CountedMark, OtherSessions } from "./other-sessions.ts";
 import { type Owner, Owners } from "./owners.ts";
 import { Passing } from "./passing.ts";
+import type { Reading, Tally } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
 import { show } from "./record.ts";
 import type { Roster } from "./roster.ts";
 import { marksIn } from "./row-marks.ts";
 import { halfIn } from "./session-words.ts";
-import { type Reading, remarksOn, type Tally } from "./table.ts";
+import { remarksOn } from "./table.ts";
 import { dateIn } from "./values.ts";
 
 /**

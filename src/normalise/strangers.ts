@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/errors.ts";
+import type { Tally } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Roster } from "./roster.ts";
-import type { Tally } from "./table.ts";
 
 /** A file whose numbers the list has none of could only ever say that nothing happened to anybody: an error. */
 export function strangersIn(

@@ -5,6 +5,8 @@ import type { Problem } from "../domain/errors.ts";
 import type { Mapping } from "../domain/mapping.ts";
 import type { TakeOther } from "./compared.ts";
 import { Owners } from "./owners.ts";
+import { passedRows } from "./passed-rows.ts";
+import { emptyTally, type Reading, type Tally } from "./reading.ts";
 import type { Recognised } from "./recognised.ts";
 import { happened, recordReader } from "./record.ts";
 import type { Roster } from "./roster.ts";
@@ -13,36 +15,6 @@ import type { Roster } from "./roster.ts";
 export interface Owned<D extends DatasetName> {
   readonly id: string;
   readonly record: RecordOf<D>;
-}
-
-/** What became of the rows of one file. `rows` is the sum of the others. */
-export interface Tally {
-  rows: number;
-  used: number;
-  others: number;
-  unlisted: number;
-  skipped: number;
-}
-
-export const emptyTally = (): Tally => ({ rows: 0, used: 0, others: 0, unlisted: 0, skipped: 0 });
-
-/** A file being read: what takes its rows, what became of them so far, and what is left to say after the last. */
-export interface Reading {
-  readonly tally: Tally;
-  readonly add: (cells: readonly string[], line: number) => void;
-  /** Which rows need not be handed over, and what takes their counts and gives how many there are. */
-  readonly skim?: Skim;
-  readonly passOver?: (passed: readonly (readonly number[])[], told: readonly number[]) => number;
-  readonly finish: () => void;
-}
-
-/** Which rows of a large file say no more than others did (see `Skimming` in read/). */
-export interface Skim {
-  readonly keys: readonly number[];
-  readonly telling: readonly number[];
-  readonly counterOf: (keys: readonly string[]) => number | null;
-  readonly kindOf: (telling: readonly string[]) => number;
-  readonly aside: number;
 }
 
 /**
@@ -75,7 +47,8 @@ export class Table<D extends DatasetName> {
   private readonly warnings: Problem[];
   private readonly read: ReturnType<typeof recordReader<D>>;
   private readonly owners: Owners | null;
-  private readonly takeOther: TakeOther;
+  private readonly recognised: Recognised;
+  private readonly takeOther: TakeOther | null;
   private ahead = 0;
 
   constructor(
@@ -87,16 +60,22 @@ export class Table<D extends DatasetName> {
     roster: Roster,
     errors: Problem[],
     warnings: Problem[],
-    takeOther: TakeOther = () => {},
+    takeOther: TakeOther | null = null,
   ) {
     this.dataset = dataset;
     this.file = file;
     this.errors = errors;
     this.warnings = warnings;
+    this.recognised = recognised;
     this.takeOther = takeOther;
     this.read = recordReader(dataset, file, recognised, asOf, words);
     const isAboutPupils = "upn" in datasetOf(dataset).columns;
     this.owners = isAboutPupils ? new Owners(roster, file, recognised, errors) : null;
+  }
+
+  /** Which rows need not be handed over, where nothing is asked of other pupils' rows. */
+  passing(): Pick<Reading, "skim" | "passOver"> {
+    return this.owners === null || this.takeOther !== null ? {} : passedRows(this.recognised, this.owners, this.tally);
   }
 
   /** Takes in a row: parses it if it is looked at, and counts it in any case. */
@@ -107,7 +86,7 @@ export class Table<D extends DatasetName> {
       this.skip({ file: this.file, line, message: "the row has neither a UPN nor a pupil_id, and was left out." });
     } else if (owner.is === "other pupil") {
       this.tally.others += 1;
-      this.takeOther(owner.id, cells, line);
+      this.takeOther?.(owner.id, cells, line);
     } else if (owner.is === "not on the list") this.tally.unlisted += 1;
     else this.take(cells, line, owner.id);
   }
