@@ -1,5 +1,6 @@
 import { inWords } from "../../calendar/dates.ts";
 import type { IsoDate } from "../../domain/dates.ts";
+import { capital } from "../../domain/phrases.ts";
 import type { Status } from "../../domain/status.ts";
 import { bySeverity, dueDatesOf, gapsOf, isOnSchool, type Remark } from "../groups.ts";
 import { evidenceInWords, ruleInWords, subjectInWords } from "../labels.ts";
@@ -107,5 +108,3 @@ function remarkLines(
     ...evidence.map((cell) => page.lines(8, evidenceInWords(cell), page.dim)),
   ]);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { Measure, MeasureGroup, SubjectFigures, TermFigures } from "../../domain/measure.ts";
+import { FEWEST_OTHERS } from "../measures/groups.ts";
 import { withoutPlacing } from "./placing.ts";
 import { ALONE, withoutSubjectsOfOne } from "./subjects.ts";
 
@@ -33,8 +34,6 @@ const sizeOf = (measures: readonly Measure[]) =>
 const IN_CARE: MeasureGroup = "children in care";
 const FORMER: MeasureGroup = "previously in care";
 const LONGER: MeasureGroup = "children in care 12 months or more";
-/** Of fewer other pupils in a subject a figure would be of single pupils. */
-const FEWEST_OTHERS = 10;
 
 /** They are among the children in care: where all but one are, the figures of both tell of that one by subtraction. */
 function withoutLongerOfOne(measures: readonly Measure[]): Measure[] {
